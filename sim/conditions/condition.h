@@ -1,0 +1,81 @@
+// The little language of branches, reactions and standards: a condition over one reply or burst.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/sim_time.h"
+#include "files/json.h"
+#include "text/lexicon.h"
+#include "text/recognition.h"
+#include "transcript/transcript.h"
+
+namespace peilian {
+
+/// A number that may be named: `109`, `"$floor_price"`.
+struct Bound {
+    std::optional<std::int64_t> below, at_most, at_least, above;  ///< fen, rate, seconds or plain by context
+    bool operator==(const Bound&) const = default;
+};
+
+/// The keys of one JSON object are "and"; `any`, `all`, `none` combine. All lists within `act`,
+/// `says`, `action`, `states_fact` … are "or"; an empty condition always holds.
+///   { "act": ["offer_discount","offer_gift"], "with": "argue_value", "without": "rude",
+///     "says": ["老顾客"], "value": {"price": {"below": "$floor_price"}},
+///     "states_fact": "shipping.dispatch", "misstates_fact": "any", "action": "send_coupon",
+///     "mood": {"below": 30}, "patience": {…}, "counter": {"asks": {"at_least": 3}},
+///     "asked": "price", "addressed": "price", "waited_s": {"above": 60}, "nth": 2 }
+struct Condition {
+    std::vector<std::string> act, with, without;
+    std::vector<Phrase> says;
+    std::map<ValueKind, Bound> value;
+    std::vector<std::string> states_fact, misstates_fact;  ///< ids or "any"
+    std::vector<std::string> action;
+    std::optional<Bound> mood, patience, waited_s, nth;     ///< nth: how often this node was entered, from 1
+    std::map<std::string, Bound> counter;
+    std::vector<std::string> asked, addressed;              ///< needs
+    std::vector<Condition> any, all, none;
+
+    bool empty() const;
+};
+
+/// What a condition is judged against: the burst of one turn, united in order.
+struct Situation {
+    struct Said {
+        std::string text;
+        Recognition recognition;
+    };
+    std::vector<Said> said;                  ///< replies of the burst
+    std::vector<Turn> actions;               ///< desk actions of the burst
+    const std::vector<Fact>* facts = nullptr;
+    int mood = 50;
+    int patience = 50;
+    std::int64_t waited_s = 0;               ///< from the buyer's message to the first reply of the burst
+    int nth = 1;
+    std::map<std::string, int> counters;
+    std::vector<std::string> asked, addressed;  ///< needs so far, this burst included
+};
+
+/// Words that made a condition hold; for the ledger and for evidence.
+struct Match {
+    bool holds = false;
+    int said = -1;       ///< index into Situation::said; -1 when no words are concerned
+    Span span;
+    std::string words;   ///< the words themselves, or the action's name
+};
+
+/// Compiles one condition. `numbers` resolves `$name` (fen for money). Unknown acts, needs, names and
+/// malformed phrases are reported with `prefix` + 0010…0016 at their place in `file`.
+Condition compile_condition(const Json& value, const std::map<std::string, std::int64_t>& numbers,
+                            const Lexicon& lexicon, const std::string& file, std::string_view prefix,
+                            Diagnostics& diagnostics);
+
+Match holds(const Condition& condition, const Situation& situation);
+
+/// True when every situation that satisfies `narrow` surely satisfies `wide` (used by the checker; may say
+/// false where it cannot tell).
+bool covers(const Condition& wide, const Condition& narrow);
+
+}  // namespace peilian

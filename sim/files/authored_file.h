@@ -1,0 +1,55 @@
+// A file a person wrote: its text, its parsed value, its kind and its schema.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "files/json.h"
+
+namespace peilian {
+
+/// The kinds of file, named by their "format": "peilian/<kind>/1".
+enum class FileKind { scenario, persona, shop, lexicon, standards, rubric, needs, locale };
+
+/// Two letters that begin the diagnostic codes of a kind: SC PE SH LX ST ST ST LO.
+std::string_view code_prefix(FileKind kind);
+std::string_view name_of(FileKind kind);
+
+struct AuthoredFile {
+    std::string path;  ///< as given; used in diagnostics only
+    FileKind kind = FileKind::scenario;
+    Json root;
+};
+
+/// JSON Schemas by kind, from `assets/schemas/<kind>.schema.json`.
+class Schemas {
+public:
+    /// Reads every schema file of the folder; a schema that is missing or broken is a diagnostic.
+    static Schemas load(const std::string& folder, Diagnostics& diagnostics);
+
+    /// Checks the value against the schema of its kind: wrong types, unknown keys, missing keys,
+    /// values out of range. Each finding has the place of the offending value, the code
+    /// `<prefix>0002`, and a hint in words (`expected one of pre_sale, in_sale, after_sale`).
+    void check(const AuthoredFile& file, Diagnostics& diagnostics) const;
+
+private:
+    std::map<FileKind, Json> schemas_;
+};
+
+/// Parses `text`, finds its kind by "format", reports syntax (`<prefix>0001`, or FI0001 when the
+/// kind is unknown), duplicate keys (`<prefix>0003`) and everything Schemas::check finds. Returns
+/// nothing when the syntax or the format is wrong or the schema was not met: a loader may then rely
+/// on types, required keys and ranges as the schema states them.
+std::optional<AuthoredFile> read_authored(std::string_view text, const std::string& path,
+                                          const Schemas& schemas, Diagnostics& diagnostics);
+
+/// The whole file as bytes, or nothing and FI0002 (cannot be read).
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
+
+/// All `*.json` below a folder (or the file itself), sorted by path so that order never depends on the disk.
+std::vector<std::string> json_files_below(const std::string& path);
+
+}  // namespace peilian

@@ -1,0 +1,106 @@
+// A JSON value with the place where it stood, for files that people write, and for what we print.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace peilian {
+
+/// One JSON value. Objects keep the order of the file; a duplicate key keeps both members (the
+/// loader reports it) and `find` gives the first. A value: copy it, compare it.
+class Json {
+public:
+    enum class Kind { null, boolean, integer, real, string, array, object };
+    struct Member;
+
+    Json() = default;
+    Json(std::nullptr_t) {}
+    Json(bool b) : kind_(Kind::boolean), integer_(b ? 1 : 0) {}
+    Json(int n) : kind_(Kind::integer), integer_(n) {}
+    Json(std::int64_t n) : kind_(Kind::integer), integer_(n) {}
+    Json(double x) : kind_(Kind::real), real_(x) {}
+    Json(std::string s) : kind_(Kind::string), string_(std::move(s)) {}
+    Json(std::string_view s) : kind_(Kind::string), string_(s) {}
+    Json(const char* s) : kind_(Kind::string), string_(s) {}
+    static Json array();
+    static Json object();
+
+    Kind kind() const { return kind_; }
+    bool is_null() const { return kind_ == Kind::null; }
+    bool is_bool() const { return kind_ == Kind::boolean; }
+    bool is_number() const { return kind_ == Kind::integer || kind_ == Kind::real; }
+    bool is_integer() const { return kind_ == Kind::integer; }
+    bool is_string() const { return kind_ == Kind::string; }
+    bool is_array() const { return kind_ == Kind::array; }
+    bool is_object() const { return kind_ == Kind::object; }
+
+    /// The value as that type; a neutral value (false, 0, empty) when it is of another kind.
+    bool as_bool() const { return kind_ == Kind::boolean && integer_ != 0; }
+    std::int64_t as_integer() const;
+    double as_number() const;
+    const std::string& as_string() const { return string_; }
+
+    const std::vector<Json>& items() const { return items_; }      ///< empty unless an array
+    const std::vector<Member>& members() const { return members_; }  ///< empty unless an object
+    std::vector<Json>& items() { return items_; }
+    std::vector<Member>& members() { return members_; }
+
+    /// The member of that name, or null pointer; always null pointer unless an object.
+    const Json* find(std::string_view key) const;
+    /// The member of that name, or a shared null value.
+    const Json& operator[](std::string_view key) const;
+    /// Shorthands with a default for an absent member (or one of another kind).
+    std::string string_or(std::string_view key, std::string_view otherwise) const;
+    std::int64_t integer_or(std::string_view key, std::int64_t otherwise) const;
+    double number_or(std::string_view key, double otherwise) const;
+    bool bool_or(std::string_view key, bool otherwise) const;
+
+    /// Builders. `set` replaces or appends; both turn a null value into an object or array first.
+    Json& set(std::string_view key, Json value);
+    Json& push(Json value);
+
+    int line = 0;    ///< of the first character of the value, from 1; 0 when not from a file
+    int column = 0;  ///< from 1, in code points
+
+    /// Equal content; places are not compared, member order is.
+    bool operator==(const Json& other) const;
+
+private:
+    Kind kind_ = Kind::null;
+    std::int64_t integer_ = 0;
+    double real_ = 0;
+    std::string string_;
+    std::vector<Json> items_;
+    std::vector<Member> members_;
+};
+
+struct Json::Member {
+    std::string key;
+    Json value;
+    int key_line = 0;
+    int key_column = 0;
+};
+
+/// Parses one JSON text. On failure nothing is returned and one diagnostic with `code`, place and
+/// hint is added. Nesting is limited to 200 levels. Never throws, whatever the bytes.
+std::optional<Json> parse_json(std::string_view text, std::string_view file, std::string_view code,
+                               Diagnostics& diagnostics);
+
+/// As parse_json for one line of JSON Lines that no person wrote: no places, no diagnostics.
+/// `error` gets one sentence when nothing is returned.
+std::optional<Json> parse_json_line(std::string_view text, std::string& error);
+
+/// Compact JSON, UTF-8, member order kept, invalid bytes replaced by U+FFFD. Whole reals print
+/// with a decimal point only when they were reals; shortest digits that read back to the same value.
+std::string to_text(const Json& value);
+/// The same with two-space indentation and a final line feed.
+std::string to_pretty_text(const Json& value);
+/// Canonical form for hashing: members sorted by key bytes, no places, compact.
+std::string to_canonical_text(const Json& value);
+
+}  // namespace peilian

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test; the last lines are CTest's.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")"
+. cmake/setup.sh
+
+mkdir -p build
+install_missing "${packages[@]}" "${desktop_packages[@]}" "${test_packages[@]}"
+build_in build/test -DPEILIAN_WERROR=ON
+exec ctest --test-dir build/test --output-on-failure --parallel "$(nproc)" "$@"

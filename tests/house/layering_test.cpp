@@ -1,0 +1,78 @@
+// Reads the includes of every source and holds them against the map of the house.
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "house/layers.h"
+
+namespace fs = std::filesystem;
+using namespace peilian::house;
+
+namespace {
+
+std::vector<fs::path> sources() {
+    std::vector<fs::path> out;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(PEILIAN_SOURCE_DIR) / "sim"))
+        if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp") out.push_back(entry.path());
+    return out;
+}
+
+std::vector<std::string> includes_of(const fs::path& file) {
+    static const std::regex pattern(R"(^\s*#\s*include\s*["<]([^">]+)[">])");
+    std::vector<std::string> out;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        std::smatch found;
+        if (std::regex_search(line, found, pattern)) out.push_back(found[1]);
+    }
+    return out;
+}
+
+std::string layer_of(const fs::path& file) {
+    return fs::relative(file, fs::path(PEILIAN_SOURCE_DIR) / "sim").begin()->string();
+}
+
+}  // namespace
+
+TEST_CASE("an include points only where the map of the house allows", "[house]") {
+    const auto files = sources();
+    REQUIRE(files.size() > 20);
+    for (const auto& file : files) {
+        const std::string layer = layer_of(file);
+        INFO(file.string());
+        REQUIRE(kMayInclude.contains(layer));
+        for (const auto& include : includes_of(file)) {
+            INFO("includes " << include);
+            const std::string target = include.substr(0, include.find('/'));
+            if (kMayInclude.contains(target) && include.find('/') != std::string::npos)
+                CHECK((target == layer || kMayInclude.at(layer).contains(target)));
+            for (const auto& [prefix, rooms] : kOnlyIn)
+                if (include.rfind(prefix, 0) == 0) CHECK(rooms.contains(layer));
+        }
+    }
+}
+
+TEST_CASE("the map names no room that does not exist", "[house]") {
+    for (const auto& [layer, allowed] : kMayInclude) {
+        INFO(layer);
+        if (layer != "course") CHECK(fs::is_directory(fs::path(PEILIAN_SOURCE_DIR) / "sim" / layer));
+        for (const auto& other : allowed) CHECK(kMayInclude.contains(other));
+    }
+}
+
+TEST_CASE("a pure room reads no clock and draws no chance", "[house]") {
+    static const std::regex forbidden(
+        R"(system_clock::now|steady_clock::now|sleep_for|usleep\(|std::rand\(|random_device|std::time\()");
+    for (const auto& file : sources()) {
+        const std::string layer = layer_of(file);
+        if (layer == "shell" || layer == "cli") continue;
+        std::ifstream in(file);
+        for (std::string line; std::getline(in, line);) {
+            INFO(file.string() << ": " << line);
+            CHECK_FALSE(std::regex_search(line, forbidden));
+        }
+    }
+}
