@@ -1,6 +1,7 @@
 // A file a person wrote: its text, its parsed value, its kind and its schema.
 #pragma once
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,8 +36,10 @@ public:
     /// `<prefix>0002`, and a hint in words (`expected one of pre_sale, in_sale, after_sale`).
     void check(const AuthoredFile& file, Diagnostics& diagnostics) const;
 
+    struct Compiled;
+
 private:
-    std::map<FileKind, Json> schemas_;
+    std::map<FileKind, std::shared_ptr<const Compiled>> schemas_;  ///< compiled once, shared by copies
 };
 
 /// Parses `text`, finds its kind by "format", reports syntax (`<prefix>0001`, or FI0001 when the

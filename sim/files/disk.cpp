@@ -1,0 +1,45 @@
+// The only part of this layer that touches the disk.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "files/authored_file.h"
+
+namespace peilian {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
+    std::error_code error;
+    const bool folder = fs::is_directory(path, error);
+    std::ifstream in;
+    if (!folder) in.open(path, std::ios::binary);
+    if (folder || !in) {
+        diagnostics.push_back({"FI0002", Severity::error, path, 0, 0, folder ? "this is a folder, not a file" : "the file cannot be read",
+                               "check the path and the permissions"});
+        return std::nullopt;
+    }
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (in.bad()) {
+        diagnostics.push_back({"FI0002", Severity::error, path, 0, 0, "reading the file broke off", "check the disk"});
+        return std::nullopt;
+    }
+    return text;
+}
+
+std::vector<std::string> json_files_below(const std::string& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) return {path};
+    std::vector<std::string> found;
+    fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->path().extension() == ".json" && entry->is_regular_file(ignored)) found.push_back(entry->path().generic_string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace peilian
