@@ -66,11 +66,18 @@ struct Match {
     std::string words;   ///< the words themselves, or the action's name
 };
 
+/// Whether the figure keeps every limit of the bound; a bound without limits is always kept.
+bool within(std::int64_t figure, const Bound& bound);
+
 /// Compiles one condition. `numbers` resolves `$name` (fen for money). Unknown acts, needs, names and
-/// malformed phrases are reported with `prefix` + 0010…0016 at their place in `file`.
+/// malformed phrases are reported with `prefix` + 0010…0016 at their place in `file`. Numbers for money are yuan,
+/// rates may be written 0.95, 9.5 or 95. `facts`, when given, are those that `states_fact` may name.
 Condition compile_condition(const Json& value, const std::map<std::string, std::int64_t>& numbers,
                             const Lexicon& lexicon, const std::string& file, std::string_view prefix,
-                            Diagnostics& diagnostics);
+                            Diagnostics& diagnostics, const std::vector<Fact>* facts = nullptr);
+
+/// The first words that state one of the facts rightly (`&Fact::right`) or wrongly (`&Fact::wrong`); "any" names all facts.
+Match states(const std::vector<std::string>& ids, const Situation& situation, std::vector<std::string> Fact::*statements);
 
 Match holds(const Condition& condition, const Situation& situation);
 

@@ -37,4 +37,16 @@ struct NeedRecord {
     int times_asked = 1;                ///< the buyer raised it again while it was not addressed
 };
 
+/// Moves every need that is open or taken up on, by what the agent said or did in `situation`. `agent_turn` is the
+/// index of that turn; what is addressed stays addressed.
+void update_needs(const NeedsTable& table, std::vector<NeedRecord>& records, const Situation& situation, std::size_t agent_turn);
+
+/// The buyer raises a need at the turn of that index: a new record, or one more asking while it is not addressed.
+void raise_need(std::vector<NeedRecord>& records, const std::string& need, std::size_t buyer_turn);
+
+/// Each kind once, in the order it was first raised; for `Situation::asked` and `Situation::addressed`.
+/// A kind is addressed when its latest record is.
+std::vector<std::string> asked_needs(const std::vector<NeedRecord>& records);
+std::vector<std::string> addressed_needs(const std::vector<NeedRecord>& records);
+
 }  // namespace peilian

@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,27 @@ struct Library {
     Schemas schemas;
     Lexicon lexicon;
     NeedsTable needs;
+    std::vector<AuthoredFile> personas, shops;  ///< as written; every scenario resolves them with its own facts
     std::vector<std::shared_ptr<const Scenario>> scenarios;  ///< by id
 
     const Scenario* find(std::string_view id) const;
 };
 
 /// `scenarios_folder` holds personas/ shops/ and scenarios anywhere below; `assets_folder` holds schemas/ lexicon/
-/// standards/. Files with errors are left out and reported; the rest is usable.
+/// standards/. Files with errors are left out and reported; the rest is usable. What needs every reply to be
+/// recognised or the whole graph to be walked is left to check_scenario.
 Library load_library(const std::string& scenarios_folder, const std::string& assets_folder, Diagnostics& diagnostics);
+
+/// Resolves one scenario with the personas and shops of the library (whose scenarios are not touched). Reports wrong
+/// references, placeholders, names and conditions; nothing is returned when one of them is an error.
+std::optional<Scenario> load_scenario(const AuthoredFile& file, const Library& library, Diagnostics& diagnostics);
+
+/// One shop in fen and hundredths; reports SH0004, SH0013, SH0020 and SH0021.
+Shop load_shop(const AuthoredFile& file, Diagnostics& diagnostics);
+
+/// Puts files that were read already into the library: personas, shops and scenarios, in the order given; reports
+/// duplicate ids. What load_library does after reading, for content that is not on disk.
+void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics& diagnostics);
 
 /// The findings beyond types and references: unreachable nodes, no way out, covered branches … (SC0020…).
 void check_scenario(const Scenario& scenario, const Library& library, Diagnostics& diagnostics);

@@ -15,6 +15,12 @@ namespace peilian {
 /// One message of the buyer: variants that mean the same; the seed chooses.
 using Line = std::vector<std::string>;
 
+/// Where something stands in a file, for messages.
+struct Place {
+    std::string file;
+    int line = 0, column = 0;
+};
+
 /// What a branch, reaction or else does.
 struct Outcome {
     std::string to;                        ///< node or ending id; empty: stay
@@ -24,6 +30,7 @@ struct Outcome {
     std::map<std::string, int> count;      ///< counter changes
     std::vector<std::string> needs;        ///< needs that its lines raise
     std::string feeling;
+    Place place;
 };
 
 struct Branch {
@@ -58,6 +65,7 @@ struct Ending {
     std::string title;                     ///< 成交
     std::vector<Line> lines;
     std::vector<std::string> events;
+    Place place;
 };
 
 struct Product {
@@ -108,6 +116,7 @@ struct Persona {
     Outcome out_of_patience, out_of_mood;     ///< lines and the ending (`to`)
     SimTime think_min{1500}, think_max{6000};
     int ms_per_char = 220;                    ///< typing delay per code point
+    std::string file;
 };
 
 /// Everything a session needs, resolved: persona, shop and scenario merged and checked. Immutable.
@@ -125,7 +134,9 @@ struct Scenario {
     std::vector<Ending> endings;
     std::map<std::string, std::vector<std::string>> model_replies;  ///< node → replies
     std::map<std::string, std::vector<Turn>> model_actions;         ///< node → desk actions of the model path
+    std::map<std::string, std::vector<Place>> model_reply_places;   ///< beside model_replies, entry by entry
     Brief brief;
+    std::string file;
     std::string hash;                         ///< SHA-256 over scenario, persona and shop in canonical JSON
 
     const Node* find_node(std::string_view id) const;

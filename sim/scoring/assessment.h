@@ -35,7 +35,8 @@ struct DimensionScore { std::string dimension; int earned_milli = 0, possible_mi
 struct Assessment {
     std::string id, rubric, rubric_hash, lexicon_hash, engine;  ///< engine: version of the scorer
     int earned_milli = 0, possible_milli = 0;   ///< after hints
-    int hint_milli = 0;                         ///< deducted
+    int hint_milli = 0;                         ///< deducted for hints
+    int fine_milli = 0;                         ///< deducted for critical misconduct, on top of the lost standards
     int needs_share_milli = 1000;               ///< share of needs addressed, thousandths
     bool passed = false;
     std::vector<std::string> critical;          ///< ids of the critical standards missed

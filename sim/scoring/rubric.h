@@ -17,6 +17,8 @@ struct Standard {
     StandardSeverity severity = StandardSeverity::minor;
     int points = 1;
     bool bonus = false;                  ///< can only add
+    bool own_fault = false;              ///< only the trainee's own fault brings it up: can only deduct
+    int fine = 0;                        ///< percent of the whole that a violation costs on top; critical prohibitions only
     std::string source;                  ///< inventory reference
     std::string advice, example;
     Json applies, check;                 ///< kept as written; compiled form is private to the scorer
@@ -31,6 +33,7 @@ struct Rubric {
     int pass = 80;                                     ///< of 100
     int hint_cost = 2;                                 ///< points per hint
     std::string stage;                                 ///< used by default for this stage; empty: general
+    std::string why;                                   ///< why the weights are as they are
     std::string hash;
 };
 

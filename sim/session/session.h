@@ -1,5 +1,7 @@
 // Plays one scripted buyer against one trainee. Pure: no clock, no files, no screen.
 #pragma once
+#include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -53,10 +55,12 @@ struct SessionState {
     bool buyer_typing = false;               ///< a bubble or an answer is due
     bool closed = false;
     std::string ending;                      ///< ending id once closed
+    int nudges_said = 0;                     ///< in a row since the trainee spoke or the node was entered
     Transcript transcript;
 
     /// The time of the next cue; nothing when closed or none is due.
     std::optional<SimTime> next_due() const;
+    bool operator==(const SessionState&) const;
 };
 
 struct Reply { std::string text; };                          ///< the trainee pressed Send; UTF-8, not empty

@@ -1,0 +1,208 @@
+#include "scoring/reading.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "scoring/buyer_needs.h"
+#include "scoring/similarity.h"
+
+namespace peilian {
+namespace {
+
+/// Bubbles closer than this are one utterance of the buyer; later ones are the buyer waiting.
+constexpr SimTime kOneBreath = std::chrono::seconds(15);
+
+bool is_message(const Turn& turn) { return !turn.text.empty(); }
+
+/// A reply that is pasted or repeated earns nothing; what was done wrong in it was still done.
+void recognise_turns(Reading& out, const Lexicon& lexicon) {
+    const auto& turns = out.transcript->turns;
+    std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
+    bool run_over = true;
+    std::vector<std::pair<std::size_t, LetterPairs>> said;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const Turn& turn = turns[i];
+        if (turn.role == Role::agent) run_over = true;
+        out.seen.emplace_back();
+        out.repeat_of.push_back(-1);
+        out.pasted.push_back(false);
+        if (turn.role == Role::buyer && is_message(turn)) {
+            buyer_words = run_over ? turn.text : buyer_words + "\n" + turn.text;
+            run_over = false;
+            if (turn.needs.empty()) out.seen.back() = recognise_buyer(lexicon, turn.text);
+        } else if (turn.role == Role::agent && is_message(turn)) {
+            out.spoke = true;
+            out.seen.back() = recognise(lexicon, turn.text, buyer_words);
+            LetterPairs pairs = letter_pairs(turn.text);
+            out.pasted.back() = is_pasted(out.seen.back(), pairs.letters);
+            if (pairs.letters >= kShortReply) {
+                for (const auto& [index, earlier] : said) {
+                    if (likeness(pairs, earlier) < kNearlyTheSame) continue;
+                    out.repeat_of.back() = static_cast<int>(index);
+                    break;
+                }
+                said.emplace_back(i, std::move(pairs));
+            }
+        }
+    }
+}
+
+void find_rounds(Reading& out) {
+    const auto& turns = out.transcript->turns;
+    bool open = false;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        int round = -1;
+        if (turns[i].role == Role::buyer) open = false;
+        if (turns[i].role == Role::agent) {
+            if (!open) out.rounds.emplace_back();
+            open = true;
+            out.rounds.back().push_back(i);
+            round = static_cast<int>(out.rounds.size()) - 1;
+        }
+        out.round_of.push_back(round);
+    }
+}
+
+void find_waits(Reading& out) {
+    const auto& turns = out.transcript->turns;
+    std::size_t asked = 0, bubble = 0;
+    bool waiting = false, acted = false, talking = false;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const Turn& turn = turns[i];
+        if (turn.role != Role::system && !turn.timed) out.timed = false;
+        if (turn.role == Role::buyer) {
+            if (acted) waiting = false;  // a desk action was the answer
+            if (!waiting || (talking && turn.t - turns[bubble].t <= kOneBreath)) asked = i, talking = true;
+            else talking = false;
+            waiting = true;
+            acted = false;
+            bubble = i;
+        } else if (turn.role == Role::agent && is_message(turn)) {
+            if (waiting) out.waits.push_back({asked, i, std::max<std::int64_t>(0, (turn.t - turns[asked].t).count())});
+            waiting = acted = talking = false;
+        } else if (turn.role == Role::agent && turn.action != "end_chat") {
+            acted = waiting;
+        }
+    }
+}
+
+/// Words that wait for an answer, where no script says so.
+bool asks(const Turn& turn, const Recognition& words) {
+    if (!turn.needs.empty() || !needs_asked_by(words).empty()) return true;
+    for (const std::string_view mark : {"?", "?", "吗", "呢"}) {
+        if (turn.text.find(mark) != std::string::npos) return true;
+    }
+    return false;
+}
+
+/// The buyer's messages at the end of a finished chat that nobody answered.
+void find_unanswered(Reading& out) {
+    const auto& turns = out.transcript->turns;
+    if (!out.transcript->finished) return;
+    std::size_t from = turns.size();
+    bool closed = false;
+    for (std::size_t i = turns.size(); i-- > 0;) {
+        if (turns[i].role == Role::agent) break;
+        if (turns[i].role == Role::buyer) from = i;
+        closed = closed || (turns[i].role == Role::system && turns[i].event == "closed");
+    }
+    if (from == turns.size()) return;
+    // A script that ends on the buyer's words leaves no time to answer, unless the buyer was kept waiting first.
+    constexpr SimTime kKeptWaiting = std::chrono::seconds(30);
+    const bool kept_waiting = out.timed && turns.back().t - turns[from].t > kKeptWaiting;
+    if (closed && out.spoke && !kept_waiting) return;
+    for (std::size_t i = from; i < turns.size(); ++i) {
+        if (turns[i].role == Role::buyer && asks(turns[i], out.seen[i])) out.unanswered.push_back(i);
+    }
+}
+
+std::size_t turn_of(const Round& turns, const Match& match, const Reading& reading) {
+    int said = 0;
+    for (const std::size_t i : turns) {
+        const Turn& turn = reading.transcript->turns[i];
+        if (is_message(turn) ? said++ == match.said : match.said < 0 && turn.action == match.words) return i;
+    }
+    return turns.back();
+}
+
+void meet_needs(Reading& out, const NeedsTable& table, const Round& so_far) {
+    const Situation situation = situation_of(out, so_far, true);
+    for (NeedRecord& record : out.needs) {
+        if (record.status == NeedStatus::addressed) continue;
+        const NeedKind* kind = table.find(record.need);
+        if (!kind) continue;
+        // An empty condition always holds, but here it means that the table says nothing.
+        Match match = kind->addressed.empty() ? Match{} : holds(kind->addressed, situation);
+        if (match.holds) {
+            record.status = NeedStatus::addressed;
+        } else if (record.status == NeedStatus::open && !kind->taken_up.empty() && (match = holds(kind->taken_up, situation)).holds) {
+            record.status = NeedStatus::taken_up;
+        } else {
+            continue;
+        }
+        record.met_at = turn_of(so_far, match, out);
+        record.span = match.said >= 0 ? match.span : Span{};
+    }
+}
+
+void follow_needs(Reading& out, const NeedsTable& table) {
+    const auto& turns = out.transcript->turns;
+    Round so_far;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const Turn& turn = turns[i];
+        if (turn.role == Role::buyer) {
+            so_far.clear();
+            const bool scripted = !turn.line.empty() || !turn.needs.empty();
+            for (const std::string& need : scripted ? turn.needs : needs_asked_by(out.seen[i])) {
+                if (table.find(need)) raise_need(out.needs, need, i);
+            }
+        } else if (turn.role == Role::agent) {
+            so_far.push_back(i);
+            meet_needs(out, table, so_far);
+        }
+    }
+    std::int64_t halves = 0;
+    for (const NeedRecord& record : out.needs) {
+        halves += record.status == NeedStatus::addressed ? 2 : record.status == NeedStatus::taken_up ? 1 : 0;
+    }
+    if (!out.needs.empty()) out.needs_share_milli = static_cast<int>(1000 * halves / (2 * static_cast<std::int64_t>(out.needs.size())));
+    else if (!out.spoke) out.needs_share_milli = 0;
+}
+
+}  // namespace
+
+Situation situation_of(const Reading& reading, const Round& turns, bool earning) {
+    Situation situation;
+    const auto& all = reading.transcript->turns;
+    for (const std::size_t i : turns) {
+        const bool void_words = earning && (reading.pasted[i] || reading.repeat_of[i] >= 0);
+        if (void_words) situation.said.emplace_back();
+        else if (is_message(all[i])) situation.said.push_back({all[i].text, reading.seen[i]});
+        else if (!all[i].action.empty()) situation.actions.push_back(all[i]);
+    }
+    situation.facts = &reading.transcript->brief.facts;
+    for (const Wait& wait : reading.waits) {
+        if (std::find(turns.begin(), turns.end(), wait.answered) != turns.end()) situation.waited_s = wait.ms / 1000;
+    }
+    const std::size_t last = turns.empty() ? 0 : turns.back();
+    for (const NeedRecord& need : reading.needs) {
+        if (need.raised_at > last) continue;
+        situation.asked.push_back(need.need);
+        if (need.status == NeedStatus::addressed && need.met_at <= last) situation.addressed.push_back(need.need);
+    }
+    return situation;
+}
+
+Reading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {
+    Reading out;
+    out.transcript = &transcript;
+    out.stage = transcript.brief.stage;
+    recognise_turns(out, lexicon);
+    find_rounds(out);
+    find_waits(out);
+    follow_needs(out, needs);
+    find_unanswered(out);
+    return out;
+}
+
+}  // namespace peilian

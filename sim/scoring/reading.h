@@ -1,0 +1,45 @@
+// One transcript, read once: what was recognised in each turn, rounds, waits, needs.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "conditions/condition.h"
+#include "conditions/needs.h"
+#include "transcript/transcript.h"
+
+namespace peilian {
+
+/// From the buyer's message to the first answer.
+struct Wait {
+    std::size_t asked = 0;      ///< the buyer's turn the wait counts from
+    std::size_t answered = 0;   ///< the first message of the agent after it
+    std::int64_t ms = 0;
+};
+
+/// All that the agent sends between two messages of the buyer: turn indices.
+using Round = std::vector<std::size_t>;
+
+struct Reading {
+    const Transcript* transcript = nullptr;
+    std::vector<Recognition> seen;        ///< per turn; of buyers only where the script does not say
+    std::vector<int> repeat_of;           ///< per turn: the earlier turn it repeats nearly word for word, or −1
+    std::vector<bool> pasted;             ///< per turn: a heap of set phrases rather than a reply
+    std::vector<int> round_of;            ///< per turn: index into rounds; −1 unless an agent's turn
+    std::vector<Round> rounds;
+    std::vector<Wait> waits;
+    std::vector<std::size_t> unanswered;  ///< buyer turns left without an answer
+    std::vector<NeedRecord> needs;
+    int needs_share_milli = 1000;
+    bool timed = true;
+    bool spoke = false;                   ///< the agent sent at least one message
+    std::string stage;
+};
+
+/// The situation after the given agent turns of one round. `earning`: without the words of replies that
+/// are pasted or repeated, which earn nothing; else with everything that was said.
+Situation situation_of(const Reading& reading, const Round& turns, bool earning);
+
+Reading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript);
+
+}  // namespace peilian

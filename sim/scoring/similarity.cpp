@@ -1,0 +1,70 @@
+#include "scoring/similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <set>
+
+#include "base/utf8.h"
+
+namespace peilian {
+namespace {
+
+constexpr std::array<std::string_view, 11> kCourtesies{"greet", "offer_help", "thank", "farewell", "welcome", "care",
+                                                       "praise", "apologise", "empathise", "reassure", "invite_review"};
+constexpr std::array<std::string_view, 8> kGrants{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation",
+                                                  "offer_discount", "offer_gift", "offer_free_shipping", "escalate"};
+
+bool is_letter(char32_t c) {
+    if (c >= '0' && c <= '9') return true;
+    if (c >= 'a' && c <= 'z') return true;
+    if (c >= 'A' && c <= 'Z') return true;
+    const bool mark = (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFE00 && c <= 0xFE6F) ||
+                      (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c >= 0x1F000;
+    return c >= 0x80 && !mark;
+}
+
+template <std::size_t N>
+std::size_t among(const std::set<std::string_view>& acts, const std::array<std::string_view, N>& of) {
+    return static_cast<std::size_t>(
+        std::count_if(of.begin(), of.end(), [&](std::string_view act) { return acts.count(act) > 0; }));
+}
+
+}  // namespace
+
+LetterPairs letter_pairs(std::string_view text) {
+    LetterPairs out;
+    char32_t before = 0;
+    for (const char32_t c : decode_utf8(text)) {
+        if (!is_letter(c)) continue;
+        ++out.letters;
+        if (before != 0) out.pairs.push_back((static_cast<std::uint64_t>(before) << 32) | c);
+        before = c;
+    }
+    std::sort(out.pairs.begin(), out.pairs.end());
+    return out;
+}
+
+int likeness(const LetterPairs& a, const LetterPairs& b) {
+    if (a.pairs.empty() || b.pairs.empty()) return a.letters == b.letters && a.pairs == b.pairs ? 100 : 0;
+    std::size_t shared = 0;
+    for (std::size_t i = 0, k = 0; i < a.pairs.size() && k < b.pairs.size();) {
+        if (a.pairs[i] == b.pairs[k]) ++shared, ++i, ++k;
+        else if (a.pairs[i] < b.pairs[k]) ++i;
+        else ++k;
+    }
+    return static_cast<int>(200 * shared / (a.pairs.size() + b.pairs.size()));
+}
+
+bool is_pasted(const Recognition& recognition, std::size_t letters) {
+    std::set<std::string_view> acts;
+    for (const ActHit& hit : recognition.acts) acts.insert(hit.act);
+    const std::size_t courtesies = among(acts, kCourtesies);
+    const std::size_t grants = among(acts, kGrants);
+    // Real replies carry one to four acts; a long closing may carry five courtesies, a choice of remedies three grants.
+    if (courtesies >= 6 || grants >= 5) return true;
+    if (acts.count("greet") && acts.count("farewell") && courtesies >= 5) return true;
+    return acts.size() >= 7 && letters < 8 * acts.size();
+}
+
+}  // namespace peilian

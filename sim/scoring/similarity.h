@@ -1,0 +1,30 @@
+// Do two replies say nearly the same, word for word; is a reply a heap of set phrases.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/recognition.h"
+
+namespace peilian {
+
+/// The pairs of neighbouring letters of a text without marks and spaces, sorted.
+struct LetterPairs {
+    std::vector<std::uint64_t> pairs;
+    std::size_t letters = 0;
+};
+LetterPairs letter_pairs(std::string_view text);
+
+/// Shared pairs of both, in percent (Dice's coefficient).
+int likeness(const LetterPairs& a, const LetterPairs& b);
+
+/// Replies shorter than this many letters may recur ("好的,请稍等").
+inline constexpr std::size_t kShortReply = 10;
+inline constexpr int kNearlyTheSame = 90;
+
+/// True for a reply that strings courtesy or solutions together instead of answering: too many
+/// different acts for its length, or opening and farewell in one breath.
+bool is_pasted(const Recognition& recognition, std::size_t letters);
+
+}  // namespace peilian

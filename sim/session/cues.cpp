@@ -1,0 +1,110 @@
+#include "session/cues.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "session/lines.h"
+
+namespace peilian {
+namespace {
+
+constexpr SimTime kShortestTyping{400};
+constexpr std::uint32_t kTypingJitterMs = 400;
+/// A nudge without a delay would follow itself at the same instant for ever.
+constexpr SimTime kShortestNudge{1000};
+
+bool is_busy(Cue::Kind kind) { return kind == Cue::Kind::say || kind == Cue::Kind::enter || kind == Cue::Kind::end; }
+
+bool reply_is_open(const SessionState& state) {
+    const auto& turns = state.transcript.turns;
+    for (std::size_t i = state.answered_to; i < turns.size(); ++i) {
+        if (turns[i].role == Role::agent && !turns[i].text.empty()) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void push_cue(SessionState& state, Cue cue) {
+    cue.made = state.cues_made++;
+    const auto later = std::upper_bound(state.cues.begin(), state.cues.end(), cue.due, [](SimTime due, const Cue& other) { return due < other.due; });
+    state.cues.insert(later, std::move(cue));
+}
+
+void remove_cues(SessionState& state, Cue::Kind kind) {
+    std::erase_if(state.cues, [&](const Cue& cue) { return cue.kind == kind; });
+}
+
+bool has_cue(const SessionState& state, Cue::Kind kind) {
+    return std::any_of(state.cues.begin(), state.cues.end(), [&](const Cue& cue) { return cue.kind == kind; });
+}
+
+bool buyer_is_busy(const SessionState& state) {
+    return std::any_of(state.cues.begin(), state.cues.end(), [](const Cue& cue) { return is_busy(cue.kind); });
+}
+
+SimTime busy_until(const SessionState& state, SimTime otherwise) {
+    SimTime last = otherwise;
+    for (const Cue& cue : state.cues) {
+        if (is_busy(cue.kind)) last = std::max(last, cue.due);
+    }
+    return last;
+}
+
+SimTime say(const Scenario& scenario, SessionState& state, SimTime from, const std::vector<Line>& lines, const Speech& speech) {
+    SimTime due = from;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& variants = lines[i];
+        if (variants.empty()) continue;
+        Cue cue;
+        cue.kind = Cue::Kind::say;
+        cue.turn.role = Role::buyer;
+        cue.turn.text = fill_placeholders(scenario, variants[state.rng.below(static_cast<std::uint32_t>(variants.size()))]);
+        cue.turn.line = speech.origin + "." + std::to_string(i);
+        cue.turn.feeling = speech.feeling;
+        if (i + 1 == lines.size()) cue.turn.needs = speech.needs;
+        const SimTime typing{static_cast<std::int64_t>(length_utf8(cue.turn.text)) * scenario.persona.ms_per_char};
+        due += std::max(typing, kShortestTyping) + SimTime{state.rng.below(kTypingJitterMs)};
+        cue.due = due;
+        push_cue(state, std::move(cue));
+    }
+    return due;
+}
+
+SimTime draw_thinking(const Scenario& scenario, SessionState& state) {
+    const SimTime least = scenario.persona.think_min;
+    const SimTime most = std::max(least, scenario.persona.think_max);
+    return least + SimTime{state.rng.below(static_cast<std::uint32_t>((most - least).count() + 1))};
+}
+
+const std::vector<Nudge>& nudges_of(const Scenario& scenario, const Node& node) {
+    return node.nudges.empty() && !node.silent ? scenario.persona.nudges : node.nudges;
+}
+
+void arm_nudge(const Scenario& scenario, SessionState& state, SimTime from) {
+    if (state.closed || buyer_is_busy(state) || has_cue(state, Cue::Kind::nudge) || reply_is_open(state)) return;
+    const Node* node = scenario.find_node(state.node);
+    if (node == nullptr) return;
+    const std::vector<Nudge>& nudges = nudges_of(scenario, *node);
+    const auto next = static_cast<std::size_t>(state.nudges_said);
+    if (next >= nudges.size()) return;
+    Cue cue;
+    cue.kind = Cue::Kind::nudge;
+    cue.index = state.nudges_said;
+    cue.due = from + std::max(nudges[next].after, kShortestNudge);
+    push_cue(state, std::move(cue));
+}
+
+void raise_need(SessionState& state, const std::string& need, std::size_t turn) {
+    for (NeedRecord& record : state.needs) {
+        if (record.need != need || record.status == NeedStatus::addressed) continue;
+        ++record.times_asked;
+        return;
+    }
+    NeedRecord record;
+    record.need = need;
+    record.raised_at = turn;
+    state.needs.push_back(std::move(record));
+}
+
+}  // namespace peilian
