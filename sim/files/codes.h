@@ -89,7 +89,6 @@ inline constexpr CodeTitle kCodes[] = {
     {"ST0011", "unknown need"},
     {"ST0012", "unknown $name"},
     {"ST0013", "malformed phrase"},
-    {"ST0014", "unknown fact"},
     {"ST0015", "unknown desk action"},
     {"ST0016", "unknown key or wrong type in a condition"},
     // texts of the program

@@ -1,4 +1,5 @@
 // Checks authored values against JSON Schemas with valijson.
+#define VALIJSON_USE_EXCEPTIONS 1  // else a broken schema ends the program
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>

@@ -29,11 +29,11 @@ void check_reactions(const Scenario& scenario, Diagnostics& diagnostics) {
     for (std::size_t later = 0; later < reactions.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
             const Reaction& first = reactions[earlier];
-            // Only what leads elsewhere each time keeps a later reaction from its turn.
-            if (first.once || first.outcome.to.empty() || reactions[later].outcome.to.empty()) continue;
+            // Only one that ends the list each time keeps a later one from its turn.
+            if (first.once || (first.outcome.to.empty() && first.then_branch)) continue;
             if (!covers(first.when, reactions[later].when)) continue;
             report_at(scenario, reactions[later].outcome.place, "0023",
-                      "This reaction never leads anywhere: reaction " + std::to_string(earlier + 1) + " always comes first.",
+                      "This reaction never fires: reaction " + std::to_string(earlier + 1) + " always comes first.",
                       "Put the narrower condition first, or remove this reaction.", Severity::warning, diagnostics);
             break;
         }

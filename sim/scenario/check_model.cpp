@@ -22,7 +22,17 @@ bool has_model(const Scenario& scenario, const std::string& node) {
 /// A node in which the trainee should wait: it goes on by its nudges and no reply is looked for.
 bool waits(const Node& node) { return node.branches.empty() && !node.otherwise && !node.nudges.empty(); }
 
+/// Where the node's own nudges lead a trainee who then waits, as with a silent buyer; empty when nowhere but away.
+std::string way_by_waiting(const Scenario& scenario, const Node& node) {
+    for (const Nudge& nudge : node.nudges) {
+        const Ending* ending = scenario.find_ending(nudge.outcome.to);
+        if (!nudge.outcome.to.empty() && nudge.outcome.to != node.id && !(ending && ending->outcome == "lost")) return nudge.outcome.to;
+    }
+    return "";
+}
+
 void check_answer(const Scenario& scenario, const Node& node, std::size_t index, const ModelAnswer& answer, Diagnostics& diagnostics) {
+    if (answer.to.empty() && !way_by_waiting(scenario, node).empty()) return;
     const auto replies = scenario.model_replies.find(node.id);
     const bool last = replies == scenario.model_replies.end() || index + 1 >= replies->second.size();
     const Place place = place_of_reply(scenario, node.id, index);
@@ -49,12 +59,13 @@ void walk(const Scenario& scenario, const Library& library, std::set<std::string
         const ModelAnswer answer = walk.answer(*node, visit);
         walked.insert(id);
         if (checked.insert({id, visit}).second) check_answer(scenario, *node, visit, answer, diagnostics);
-        const Ending* ending = scenario.find_ending(answer.to);
+        const std::string to = answer.to.empty() ? way_by_waiting(scenario, *node) : answer.to;
+        const Ending* ending = scenario.find_ending(to);
         if (ending && ending->outcome == "lost")
             report_at(scenario, place_of_reply(scenario, id, visit), "0025", "The model replies lead to the lost ending \"" + ending->id + "\".",
                       "Change this reply, or the branch that it fires.", Severity::warning, diagnostics);
-        if (answer.to.empty() || answer.to == id) break;
-        node = scenario.find_node(answer.to);
+        if (to.empty() || to == id) break;
+        node = scenario.find_node(to);
     }
 }
 

@@ -98,9 +98,10 @@ public:
         read_head();
         Diagnostics shop_findings;  // reported once, when the shop itself was added
         scenario_.shop = load_shop(*shop, shop_findings);
-        check_products();
+        // Without its product every named price would be a finding of its own.
+        if (!products_exist()) return std::nullopt;
         scenario_.brief = read_brief(scenario_, root_["facts"], shop->root);
-        if (scenario_.brief.floor_price > scenario_.brief.list_price)
+        if (const Brief& brief = scenario_.brief; brief.list_price >= 0 && brief.floor_price > brief.list_price)
             report("0002", root_["facts"], "The floor price is above the list price.", "Write a floor price of at most the list price.");
         read_script_with(*persona);
         hash(*persona, *shop);
@@ -132,10 +133,14 @@ private:
         scenario_.product = product.is_null() ? scenario_.order.product : product.as_string();
     }
 
-    void check_products() {
+    bool products_exist() {
+        bool exist = true;
         for (const Json* id : {&root_["facts"]["product"], &root_["order"]["product"]})
-            if (id->is_string() && !id->as_string().empty() && !scenario_.find_product(id->as_string()))
+            if (id->is_string() && !id->as_string().empty() && !scenario_.find_product(id->as_string())) {
+                exist = false;
                 report("0007", *id, "Shop \"" + scenario_.shop.id + "\" has no product \"" + id->as_string() + "\".", "Use the id of one of its products.");
+            }
+        return exist;
     }
 
     void read_script_with(const AuthoredFile& persona) {

@@ -37,7 +37,8 @@ ModelAnswer ModelWalk::answer(const Node& node, std::size_t index) {
         const std::string& text = replies->second[entry_for(index, replies->second.size())];
         situation.said.push_back({text, recognise(library.lexicon, text, last_words(node))});
     }
-    if (const auto actions = scenario.model_actions.find(node.id); actions != scenario.model_actions.end()) situation.actions = actions->second;
+    if (const auto actions = scenario.model_actions.find(node.id); actions != scenario.model_actions.end() && situation.nth == 1)
+        situation.actions = actions->second;
     situation.asked = asked;
     for (const std::string& need : asked)
         if (const NeedKind* kind = library.needs.find(need); kind && !kind->addressed.empty() && holds(kind->addressed, situation).holds)
@@ -54,11 +55,12 @@ ModelAnswer ModelWalk::answer(const Node& node, std::size_t index) {
         if ((reaction.once && reactions_fired.count(i)) || !holds(reaction.when, situation).holds) continue;
         reactions_fired.insert(i);
         apply(reaction.outcome);
-        if (!reaction.outcome.to.empty() && answer.to.empty()) {
+        if (!reaction.outcome.to.empty()) {
             answer.outcome = &reaction.outcome;
             answer.to = reaction.outcome.to;
         }
-        if (!reaction.then_branch) branches = false;
+        branches = reaction.then_branch;
+        if (!answer.to.empty() || !branches) break;
     }
     if (!answer.to.empty() || !branches) return answer;
     situation.mood = mood;

@@ -158,6 +158,7 @@ private:
             k = n.end, threshold = n.hundredths;
         }
         if (at(k) == U'元' || at(k) == U'块') ++k;
+        const int threshold_end = k;
         static constexpr auto kLinks = std::to_array<Word>({U"立减", U"可以减", U"可减", U"就减", U"优惠", U"直减", U"减", U"返", U"可用", U"使用", U"用", U"-"});
         const Word* link = word_at(t_, k, kLinks);
         if (link == nullptr || (*link == U"-" && !full) || (*link == U"优惠" && !full)) return i;
@@ -170,6 +171,8 @@ private:
         if (t_.at(k, U"优惠券")) k += 3;
         else if (at(k) == U'券') ++k;
         token(TokenKind::money, i, k);
+        token(TokenKind::money, j, threshold_end);
+        token(TokenKind::number, j, threshold_end);
         hit(ValueKind::coupon, i, k, off.hundredths, threshold);
         return k;
     }

@@ -1,0 +1,108 @@
+#include "lexicon_fixture.h"
+
+using namespace peilian;
+using namespace peilian::test;
+
+namespace {
+
+bool met(std::string_view text, const Situation& s) { return holds(condition(text), s).holds; }
+
+}  // namespace
+
+TEST_CASE("an empty condition always holds") { CHECK(met("{}", {})); }
+
+TEST_CASE("acts: or within a list, and between keys, over the whole burst") {
+    const Situation burst = situation({said("抱歉亲", {"refuse_soft"}), said("一分钱一分货", {"argue_value"})});
+    CHECK(met(R"({"act": ["greet", "refuse_soft"]})", burst));
+    CHECK(met(R"({"act": "refuse_soft", "with": "argue_value"})", burst));
+    CHECK_FALSE(met(R"({"act": "refuse_soft", "with": "offer_gift"})", burst));
+    CHECK(met(R"({"act": "refuse_soft", "without": "rude"})", burst));
+    CHECK_FALSE(met(R"({"act": "refuse_soft", "without": ["rude", "argue_value"]})", burst));
+    CHECK_FALSE(met(R"({"act": "greet"})", {}));
+}
+
+TEST_CASE("a match names the words that made it") {
+    const Situation burst = situation({said("您好", {"greet"}), said("送您袜子", {"offer_gift"})});
+    const Match match = holds(condition(R"({"any": [{"act": "offer_discount"}, {"act": "offer_gift"}]})"), burst);
+    CHECK(match.holds);
+    CHECK(match.said == 1);
+    CHECK(match.span == Span{0, 4});
+    CHECK(match.words == "送您袜子");
+    CHECK(holds(condition(R"({"none": [{"act": "rude"}]})"), burst).said == -1);
+    CHECK(holds(condition(R"({"act": "rude"})"), burst).words.empty());
+}
+
+TEST_CASE("values keep every limit") {
+    const Situation offer = situation({said("给您100元", {}, {{ValueKind::price, {2, 6}, 10000, 0, ""}})});
+    CHECK(met(R"({"value": {"price": {"below": 100.01}}})", offer));
+    CHECK_FALSE(met(R"({"value": {"price": {"below": 100}}})", offer));
+    CHECK(met(R"({"value": {"price": {"at_most": 100, "at_least": 100}}})", offer));
+    CHECK_FALSE(met(R"({"value": {"price": {"above": 100}}})", offer));
+    CHECK_FALSE(met(R"({"value": {"amount_off": {"above": 0}}})", offer));
+    CHECK(holds(condition(R"({"value": {"price": {"above": 1}}})"), offer).words == "100元");
+}
+
+TEST_CASE("desk actions") {
+    Situation s;
+    s.actions = {desk("add_note"), desk("send_coupon")};
+    CHECK(met(R"({"action": ["send_coupon", "change_price"]})", s));
+    CHECK(holds(condition(R"({"action": "send_coupon"})"), s).words == "send_coupon");
+    CHECK(met(R"({"action": "any"})", s));
+    CHECK_FALSE(met(R"({"action": "transfer"})", s));
+    CHECK_FALSE(met(R"({"action": "any"})", {}));
+}
+
+TEST_CASE("phrases and facts are looked for in the words") {
+    const std::vector<Fact> facts{{"shipping.dispatch", "发货时间", "", {"48小时内发"}, {"当天发"}}, {"return", "退货", "", {"七天无理由"}, {"不支持退货"}}};
+    Situation s = situation({said("您好", {}), said("这款48小时内发出哦", {})});
+    s.facts = &facts;
+    CHECK(met(R"({"says": ["老顾客", "48小时"]})", s));
+    CHECK(holds(condition(R"({"says": "48小时"})"), s).words == "48小时");
+    CHECK(holds(condition(R"({"states_fact": "shipping.dispatch"})"), s).said == 1);
+    CHECK(met(R"({"states_fact": "any"})", s));
+    CHECK_FALSE(met(R"({"states_fact": "return"})", s));
+    CHECK_FALSE(met(R"({"misstates_fact": "any"})", s));
+    s.said[1].text = "今天拍当天发";
+    CHECK(met(R"({"misstates_fact": "shipping.dispatch"})", s));
+    CHECK_FALSE(met(R"({"states_fact": "any"})", s));
+    s.facts = nullptr;
+    CHECK_FALSE(met(R"({"misstates_fact": "any"})", s));
+}
+
+TEST_CASE("figures, counters and needs") {
+    Situation s;
+    s.mood = 30;
+    s.patience = 80;
+    s.waited_s = 61;
+    s.nth = 2;
+    s.counters = {{"asks", 3}};
+    s.asked = {"price", "gift"};
+    s.addressed = {"gift"};
+    CHECK(met(R"({"mood": {"at_most": 30}, "patience": {"above": 79}, "waited_s": {"above": 60}, "nth": 2})", s));
+    CHECK_FALSE(met(R"({"mood": {"below": 30}})", s));
+    CHECK_FALSE(met(R"({"nth": 1})", s));
+    CHECK(met(R"({"counter": {"asks": {"at_least": 3}}})", s));
+    CHECK(met(R"({"counter": {"never": {"below": 1}}})", s));
+    CHECK_FALSE(met(R"({"counter": {"never": {"at_least": 1}}})", s));
+    CHECK(met(R"({"asked": "price", "none": [{"addressed": "price"}]})", s));
+    CHECK(met(R"({"addressed": ["price", "gift"]})", s));
+    CHECK(met(R"({"addressed": "any"})", s));
+}
+
+TEST_CASE("groups") {
+    const Situation s = situation({said("您好", {"greet"})});
+    CHECK(met(R"({"all": [{"act": "greet"}, {"says": "您好"}]})", s));
+    CHECK_FALSE(met(R"({"all": [{"act": "greet"}, {"act": "rude"}]})", s));
+    CHECK_FALSE(met(R"({"any": [{"act": "rude"}, {"act": "offer_gift"}]})", s));
+    CHECK_FALSE(met(R"({"none": [{"act": "rude"}, {"act": "greet"}]})", s));
+    CHECK(met(R"({"any": [{"all": [{"none": [{"act": "rude"}]}]}]})", s));
+}
+
+TEST_CASE("hostile bytes are judged like any other") {
+    const std::vector<Fact> facts{{"a", "", "", {"(((", "\xFF", ""}, {"…"}}};
+    Situation s = situation({said(std::string("\xFF\xFE\x00 48小时", 13), {})});
+    s.facts = &facts;
+    CHECK(met(R"({"says": "48小时"})", s));
+    CHECK_FALSE(holds(condition(R"({"act": "rude"})"), s).holds);
+    CHECK_NOTHROW(holds(condition(R"({"any": [{"states_fact": "any"}, {"misstates_fact": "any"}]})"), s));
+}
