@@ -20,13 +20,14 @@ struct LexiconPattern {
     int act = 0;      ///< index into Side::acts
     int reply = -1;   ///< index into Side::conditions: counts only after such a buyer's message
     Role role = Role::performs;
+    bool residual = false;  ///< counts only where nothing but light acts was found
 };
 
 struct LexiconAct {
     std::string id;
     Guards guards;
     bool whole = false;
-    bool residual = false;  ///< fires only when no other act did
+    bool light = false;  ///< greetings and the like: they leave room for a residual pattern
 };
 
 /// One side's patterns and the index from the first two characters to those that can begin so.

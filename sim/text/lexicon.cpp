@@ -47,7 +47,7 @@ private:
                 report("LX0006", file, entry["id"], "The act " + id + " is defined twice.", "Put all its patterns into one entry.");
                 continue;
             }
-            LexiconAct act{id, {}, entry.bool_or("whole", false), entry.bool_or("residual", false)};
+            LexiconAct act{id, {}, entry.bool_or("whole", false), entry.bool_or("light", false)};
             const Json& guards = entry["guards"];
             act.guards.negation = guards.bool_or("negation", act.guards.negation);
             act.guards.question = guards.bool_or("question", act.guards.question);
@@ -64,22 +64,22 @@ private:
         for (const Json& p : entry["unless"].items()) {
             if (auto pattern = parse(file, p)) {
                 cancelling.push_back(*pattern);
-                side.patterns.push_back({std::move(*pattern), p.as_string(), act, -1, Role::cancels});
+                side.patterns.push_back({std::move(*pattern), p.as_string(), act, -1, Role::cancels, false});
             }
         }
-        const auto add = [&](const Json& p, int reply) {
+        const auto add = [&](const Json& p, int reply, bool residual) {
             auto pattern = parse(file, p);
             if (!pattern) return;
             check_alive(file, p, *pattern, cancelling);
-            side.patterns.push_back({std::move(*pattern), p.as_string(), act, reply, Role::performs});
+            side.patterns.push_back({std::move(*pattern), p.as_string(), act, reply, Role::performs, residual});
         };
-        for (const Json& p : entry["patterns"].items()) add(p, -1);
+        for (const Json& p : entry["patterns"].items()) add(p, -1, false);
         for (const Json& group : entry["replies"].items()) {
             std::vector<Pattern> after;
             for (const Json& p : group["after"].items())
                 if (auto pattern = parse(file, p)) after.push_back(std::move(*pattern));
             side.conditions.push_back(std::move(after));
-            for (const Json& p : group["patterns"].items()) add(p, static_cast<int>(side.conditions.size()) - 1);
+            for (const Json& p : group["patterns"].items()) add(p, static_cast<int>(side.conditions.size()) - 1, group.bool_or("residual", false));
         }
     }
 

@@ -178,6 +178,9 @@ void respell(std::u32string& s) {
             case U'米':
                 if (after == U'有') s[i] = U'没';
                 break;
+            case U'么':
+                if (!one_of(before, U"什怎这那多要甚么") && !one_of(after, U"么")) s[i] = U'吗';
+                break;
             case U'亲':
                 if (one_of(before, U"给帮为跟替送请让祝谢对") && !one_of(after, U"自爱朋戚人友属子") ) s[i] = U'你';
                 break;

@@ -15,7 +15,7 @@ constexpr int kLongest = 63;
 constexpr std::size_t kDeepest = 12;
 constexpr std::size_t kMostPrefixes = 4000;
 
-constexpr auto kTokenNames = std::to_array<std::u32string_view>({U"number", U"money", U"rate", U"duration", U"count", U"date", U"address", U"link", U"order"});
+constexpr auto kTokenNames = std::to_array<std::u32string_view>({U"number", U"money", U"rate", U"duration", U"count", U"date", U"address", U"link", U"order", U"statement", U"question"});
 
 }  // namespace
 

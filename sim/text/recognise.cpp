@@ -70,13 +70,22 @@ private:
         return side_.acts[static_cast<std::size_t>(side_.patterns[static_cast<std::size_t>(f.pattern)].act)];
     }
 
+    /// A pattern that begins with 你 means the buyer as the one who acts; in 帮您查 the agent does.
+    bool object_as_subject(int at) const {
+        constexpr std::u32string_view kBefore = U"帮给为替送跟";
+        return at > 0 && text_.chars[static_cast<std::size_t>(at)] == U'你' && text_.border[static_cast<std::size_t>(at)] == Border::none &&
+               kBefore.find(text_.chars[static_cast<std::size_t>(at - 1)]) != std::u32string_view::npos;
+    }
+
+    bool residual(const Found& f) const { return side_.patterns[static_cast<std::size_t>(f.pattern)].residual; }
+
     void collect() {
         std::vector<Found> performs;
         for (int at = 0; at < text_.size(); ++at) {
             side_.candidates(text_, figures_, at, [&](int index) {
                 const LexiconPattern& p = side_.patterns[static_cast<std::size_t>(index)];
                 const int end = p.pattern.match(text_, figures_, at);
-                if (end < 0) return;
+                if (end < 0 || object_as_subject(at)) return;
                 if (p.role == Role::cancels) cancels_.push_back({index, at, end});
                 else performs.push_back({index, at, end});
             });
@@ -89,10 +98,13 @@ private:
             return a.end != b.end ? a.end > b.end : a.pattern < b.pattern;
         });
         for (const Found& f : performs)
-            if (!act_of(f).residual && stands(f)) keep(f);
-        if (!hits_.empty()) return;
-        for (const Found& f : performs)
-            if (act_of(f).residual && stands(f)) keep(f);
+            if (!residual(f) && stands(f)) keep(f);
+        if (!std::ranges::all_of(hits_, [&](const Found& f) { return act_of(f).light; })) return;
+        const std::vector<Found> light = hits_;
+        for (const Found& f : performs) {
+            const bool taken = std::ranges::any_of(light, [&](const Found& l) { return l.start < f.end && f.start < l.end; });
+            if (residual(f) && !taken && stands(f)) keep(f);
+        }
     }
 
     /// Overlapping hits of one act are one hit.

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "text/characters.h"
+#include "text/guards.h"
 
 namespace peilian {
 
@@ -91,6 +92,7 @@ public:
 
     Figures run() {
         for (int i = 0; i < t_.size();) i = std::max(i + 1, read(i));
+        clauses();
         std::ranges::stable_sort(out_.tokens, {}, &Token::start);
         std::ranges::stable_sort(out_.hits, {}, [](const ValueHit& h) { return h.span.start; });
         out_.first_token.assign(static_cast<std::size_t>(t_.size()) + 1, 0);
@@ -107,6 +109,15 @@ private:
     void token(TokenKind kind, int start, int end) { out_.tokens.push_back({kind, start, end}); }
     void hit(ValueKind kind, int start, int end, std::int64_t amount, std::int64_t threshold = 0, std::string unit = {}) {
         out_.hits.push_back({kind, t_.original(start, end), amount, threshold, std::move(unit)});
+    }
+
+    void clauses() {
+        for (int i = 0; i < t_.size();) {
+            int end = i + 1;
+            while (end < t_.size() && t_.clause[static_cast<std::size_t>(end)] == t_.clause[static_cast<std::size_t>(i)]) ++end;
+            if (end - i <= 60) token(in_question(t_, i, end) ? TokenKind::question : TokenKind::statement, i, end);
+            i = end;
+        }
     }
 
     /// Reads what begins at `i`; returns where to go on, or `i` when nothing is there.

@@ -9,8 +9,9 @@
 namespace peilian {
 
 /// The built-in classes of the pattern language.
-enum class TokenKind : unsigned char { number, money, rate, duration, count, date, address, link, order };
-constexpr int kTokenKinds = 9;
+/// A whole clause is one too: `<statement>` or `<question>`, without the marks and particles around it.
+enum class TokenKind : unsigned char { number, money, rate, duration, count, date, address, link, order, statement, question };
+constexpr int kTokenKinds = 11;
 
 /// One place where a built-in class matches: characters [start, end) of the normalised text.
 struct Token {
