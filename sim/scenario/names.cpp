@@ -1,5 +1,6 @@
 #include "scenario/names.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace peilian {
@@ -21,7 +22,7 @@ void add_fact(Names& names, const std::string& key, const Json& value) {
         names.texts[key] = value.as_string();
     } else if (value.is_number()) {
         if (key == "stock" || ends_with_one_of(key, {"_s", "_min", "_h", "_days", "_count"})) {
-            names.plain(key, std::llround(value.as_number()));
+            names.plain(key, std::llround(std::clamp(value.as_number(), -1e15, 1e15)));
         } else if (ends_with_one_of(key, {"_rate"})) {
             names.rate(key, hundredths_of(value.as_number()));
         } else {
@@ -34,11 +35,13 @@ void add_fact(Names& names, const std::string& key, const Json& value) {
 
 }  // namespace
 
-std::int64_t fen_of(double yuan) { return std::llround(yuan * 100.0); }
+// Clamped far beyond any figure of a shop, so that every number in a file can be converted.
+std::int64_t fen_of(double yuan) { return std::llround(std::clamp(yuan, -1e13, 1e13) * 100.0); }
 
-int hundredths_of(double rate) { return static_cast<int>(std::lround(rate * 100.0)); }
+int hundredths_of(double rate) { return static_cast<int>(std::lround(std::clamp(rate, -1e6, 1e6) * 100.0)); }
 
 std::string money_text(std::int64_t fen) {
+    if (fen < 0) return "-" + money_text(-fen);
     std::string text = std::to_string(fen / 100);
     const std::int64_t rest = fen % 100;
     if (rest == 0) return text;
