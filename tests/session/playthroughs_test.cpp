@@ -1,0 +1,86 @@
+// Plays every tests/playthroughs/<scenario>/<name>.play and compares. PEILIAN_ACCEPT=1 writes the files anew instead.
+#include <catch2/catch_test_macros.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "files/authored_file.h"
+#include "records/grading.h"
+#include "scenario/library.h"
+#include "session/playthrough.h"
+
+using namespace peilian;
+using namespace peilian::kit;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kRoot = PEILIAN_SOURCE_DIR;
+
+struct Content {
+    Library library;
+    Scorebook book;
+};
+
+const Content& content() {
+    static const Content loaded = [] {
+        Diagnostics diagnostics;
+        Content fresh{load_library(kRoot + "/scenarios", kRoot + "/assets", diagnostics), {}};
+        std::vector<AuthoredFile> files;
+        for (const std::string& path : json_files_below(kRoot + "/assets/standards")) {
+            const std::optional<std::string> text = read_file(path, diagnostics);
+            if (!text) continue;
+            std::optional<AuthoredFile> file = read_authored(*text, path, fresh.library.schemas, diagnostics);
+            if (file && (file->kind == FileKind::standards || file->kind == FileKind::rubric)) files.push_back(std::move(*file));
+        }
+        fresh.book = Scorebook::load(files, fresh.library.lexicon, fresh.library.needs, diagnostics);
+        return fresh;
+    }();
+    return loaded;
+}
+
+std::string read_text(const fs::path& path) {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+std::vector<fs::path> play_files() {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot + "/tests/playthroughs")) {
+        if (entry.path().extension() == ".play") found.push_back(entry.path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("every play-through goes as it is written", "[playthroughs]") {
+    const bool accept = std::getenv("PEILIAN_ACCEPT") != nullptr;
+    const Content& all = content();
+    const Rules rules{all.library.lexicon, all.library.needs};
+    for (const fs::path& path : play_files()) {
+        INFO(path.string());
+        const Scenario* scenario = all.library.find(path.parent_path().filename().string());
+        CHECK(scenario != nullptr);
+        if (scenario == nullptr) continue;
+        std::string error;
+        const std::string written = read_text(path);
+        const std::optional<Playthrough> playthrough = read_playthrough(written, path.parent_path().string(), error);
+        CAPTURE(error);
+        CHECK(playthrough.has_value());
+        if (!playthrough) continue;
+        SessionState played;
+        const auto grade = [&](const SessionState& state) { return grade_session(*scenario, rules, all.book, state); };
+        const std::string fresh = write_playthrough(*playthrough, *scenario, rules, grade, played);
+        CHECK(played == play(*scenario, rules, playthrough->seed, playthrough->inputs));
+        if (accept) {
+            std::ofstream(path, std::ios::binary) << fresh;
+        } else {
+            CHECK(fresh == written);
+        }
+    }
+}
