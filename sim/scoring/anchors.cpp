@@ -37,7 +37,7 @@ bool comes_up(const Occasion& occasion, const Turn& turn, const Recognition& wor
 
 }  // namespace
 
-bool admits(const Occasion& occasion, const Reading& reading) {
+bool admits(const Occasion& occasion, const ChatReading& reading) {
     if (occasion.played && reading.transcript->brief.scenario.empty()) return false;
     if (occasion.stage.empty()) return true;
     // A log of unknown stage is judged by its words, so only a plain "in this stage" needs to know it.
@@ -45,7 +45,7 @@ bool admits(const Occasion& occasion, const Reading& reading) {
     return among(occasion.stage, reading.stage);
 }
 
-std::vector<Anchor> anchors_of(const Occasion& occasion, const Reading& reading, int last_rounds) {
+std::vector<Anchor> anchors_of(const Occasion& occasion, const ChatReading& reading, int last_rounds) {
     std::vector<Anchor> out;
     const auto& turns = reading.transcript->turns;
     if (turns.empty() || !admits(occasion, reading)) return out;

@@ -35,7 +35,7 @@ std::optional<Check> check_for(const CompiledStandard& compiled, const std::stri
 }
 
 /// Applies the rule of fixed possibilities to a ruling; says whether it can only deduct.
-bool settle(Ruling& ruling, const Standard& standard, const CompiledStandard& compiled, const Check& check, const Fixed& fixed, const Reading& reading) {
+bool settle(Ruling& ruling, const Standard& standard, const CompiledStandard& compiled, const Check& check, const Fixed& fixed, const ChatReading& reading) {
     if (!fixed.given) return standard.own_fault;
     if (fixed.lists(standard.id)) {
         if (ruling.verdict != Verdict::not_applicable) return standard.own_fault;
@@ -58,7 +58,7 @@ bool settle(Ruling& ruling, const Standard& standard, const CompiledStandard& co
 }  // namespace
 
 Assessment assess(const Scorebook& book, const Rubric& rubric, const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {
-    const Reading reading = read_transcript(lexicon, needs, transcript);
+    const ChatReading reading = read_transcript(lexicon, needs, transcript);
     Assessment out;
     out.id = transcript.id;
     out.rubric = rubric.id;

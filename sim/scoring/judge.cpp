@@ -16,7 +16,7 @@ struct Scope {
     bool open = false;
 };
 
-Scope scope_of(const Anchor& anchor, const Window& window, const Reading& reading) {
+Scope scope_of(const Anchor& anchor, const Window& window, const ChatReading& reading) {
     Scope scope;
     const auto& turns = reading.transcript->turns;
     const bool inclusive = anchor.inclusive || window.with_anchor;
@@ -51,7 +51,7 @@ Scope scope_of(const Anchor& anchor, const Window& window, const Reading& readin
 }
 
 /// The turn of a round whose words or action made the condition hold.
-Evidence evidence_of(const Round& turns, const Match& match, const Reading& reading) {
+Evidence evidence_of(const Round& turns, const Match& match, const ChatReading& reading) {
     const auto& all = reading.transcript->turns;
     Evidence evidence;
     evidence.turn = turns.back();
@@ -69,7 +69,7 @@ Evidence evidence_of(const Round& turns, const Match& match, const Reading& read
 }
 
 /// The first moment of a round at which the condition holds.
-std::optional<Evidence> earned_in(const Round& round, const Condition& condition, const Reading& reading) {
+std::optional<Evidence> earned_in(const Round& round, const Condition& condition, const ChatReading& reading) {
     Round so_far;
     for (const std::size_t i : round) {
         so_far.push_back(i);
@@ -90,7 +90,7 @@ struct Trial {
 };
 
 /// A script may close on the buyer's words; nobody can answer those.
-bool leaves_no_chance(const Anchor& anchor, const Reading& reading) {
+bool leaves_no_chance(const Anchor& anchor, const ChatReading& reading) {
     constexpr SimTime kMoment = std::chrono::seconds(30);
     const auto& turns = reading.transcript->turns;
     if (!reading.transcript->finished || !reading.spoke || anchor.inclusive || turns[anchor.turn].role == Role::agent) return false;
@@ -102,7 +102,7 @@ bool leaves_no_chance(const Anchor& anchor, const Reading& reading) {
     return closed && (!reading.timed || turns.back().t - turns[anchor.turn].t <= kMoment);
 }
 
-Trial try_demand(const Demand& demand, const Anchor& anchor, const Reading& reading) {
+Trial try_demand(const Demand& demand, const Anchor& anchor, const ChatReading& reading) {
     const Scope scope = scope_of(anchor, demand.window, reading);
     Trial trial;
     trial.open = scope.open;
@@ -130,7 +130,7 @@ Trial try_demand(const Demand& demand, const Anchor& anchor, const Reading& read
     return trial;
 }
 
-Ruling judge_require(const Standard& standard, const Occasion& occasion, const Check& check, const Reading& reading) {
+Ruling judge_require(const Standard& standard, const Occasion& occasion, const Check& check, const ChatReading& reading) {
     Ruling out;
     const auto anchors = anchors_of(occasion, reading, check.demand.window.agent_turns > 0 ? check.demand.window.agent_turns : 2);
     if (anchors.empty()) return out;
@@ -177,7 +177,7 @@ Ruling judge_require(const Standard& standard, const Occasion& occasion, const C
     return out;
 }
 
-Ruling judge_forbid(const Standard& standard, const Occasion& occasion, const Check& check, const Reading& reading) {
+Ruling judge_forbid(const Standard& standard, const Occasion& occasion, const Check& check, const ChatReading& reading) {
     Ruling out;
     const auto anchors = anchors_of(occasion, reading, 1);
     if (anchors.empty()) return out;
@@ -222,7 +222,7 @@ Ruling judge_forbid(const Standard& standard, const Occasion& occasion, const Ch
 
 }  // namespace
 
-Ruling judge(const Standard& standard, const Occasion& occasion, const Check& check, const Reading& reading) {
+Ruling judge(const Standard& standard, const Occasion& occasion, const Check& check, const ChatReading& reading) {
     switch (check.kind) {
         case CheckKind::require: return judge_require(standard, occasion, check, reading);
         case CheckKind::forbid: return judge_forbid(standard, occasion, check, reading);

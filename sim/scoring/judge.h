@@ -18,8 +18,8 @@ struct Ruling {
 };
 
 /// The ruling on a standard with its compiled occasion and check. Not applicable when nothing brought it up.
-Ruling judge(const Standard& standard, const Occasion& occasion, const Check& check, const Reading& reading);
+Ruling judge(const Standard& standard, const Occasion& occasion, const Check& check, const ChatReading& reading);
 
-Ruling judge_figure(const Check& check, const Reading& reading);
+Ruling judge_figure(const Check& check, const ChatReading& reading);
 
 }  // namespace peilian

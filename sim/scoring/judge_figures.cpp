@@ -11,7 +11,7 @@ bool judges_time(Measure measure) {
 
 }  // namespace
 
-Ruling judge_figure(const Check& check, const Reading& reading) {
+Ruling judge_figure(const Check& check, const ChatReading& reading) {
     Ruling out;
     const bool finished = reading.transcript->finished;
     const std::optional<Figure> figure = figure_of(check.measure, reading);

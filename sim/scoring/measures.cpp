@@ -29,13 +29,13 @@ std::string number(std::int64_t milli) {
 Figure shown(std::int64_t milli, std::string words, std::size_t turn) { return {milli, turn, {}, std::move(words), true}; }
 
 /// Waits with the longest last; equal ones in order of the chat.
-std::vector<Wait> by_length(const Reading& reading) {
+std::vector<Wait> by_length(const ChatReading& reading) {
     std::vector<Wait> waits = reading.waits;
     std::stable_sort(waits.begin(), waits.end(), [](const Wait& a, const Wait& b) { return a.ms < b.ms; });
     return waits;
 }
 
-std::optional<Figure> of_waits(Measure measure, const Reading& reading) {
+std::optional<Figure> of_waits(Measure measure, const ChatReading& reading) {
     if (!reading.timed || reading.waits.empty()) return std::nullopt;
     const std::vector<Wait> sorted = by_length(reading);
     const auto count = static_cast<std::int64_t>(sorted.size());
@@ -65,7 +65,7 @@ std::optional<Figure> of_waits(Measure measure, const Reading& reading) {
 }
 
 /// Letters per minute over the messages long enough to tell; the time since whatever came before.
-std::optional<Figure> typing_speed(const Reading& reading) {
+std::optional<Figure> typing_speed(const ChatReading& reading) {
     constexpr int kTelling = 10;
     const auto& turns = reading.transcript->turns;
     std::int64_t letters = 0, ms = 0;
@@ -94,7 +94,7 @@ bool says_plain_you(std::string_view text) {
 
 /// Counts turns; shows the first.
 template <typename F>
-Figure count_turns(const Reading& reading, const std::string& what, F counts) {
+Figure count_turns(const ChatReading& reading, const std::string& what, F counts) {
     Figure out;
     std::int64_t n = 0;
     const auto& turns = reading.transcript->turns;
@@ -107,7 +107,7 @@ Figure count_turns(const Reading& reading, const std::string& what, F counts) {
     return out;
 }
 
-std::optional<Figure> prices_below_floor(const Reading& reading) {
+std::optional<Figure> prices_below_floor(const ChatReading& reading) {
     const Brief& brief = reading.transcript->brief;
     if (brief.floor_price < 0) return std::nullopt;
     return count_turns(reading, "改价低于底价", [&](std::size_t, const Turn& turn) {
@@ -117,7 +117,7 @@ std::optional<Figure> prices_below_floor(const Reading& reading) {
     });
 }
 
-std::optional<Figure> longest_message(const Reading& reading) {
+std::optional<Figure> longest_message(const ChatReading& reading) {
     Figure out;
     const auto& turns = reading.transcript->turns;
     for (std::size_t i = 0; i < turns.size(); ++i) {
@@ -153,7 +153,7 @@ bool grows(Measure measure) {
     }
 }
 
-std::optional<Figure> figure_of(Measure measure, const Reading& reading) {
+std::optional<Figure> figure_of(Measure measure, const ChatReading& reading) {
     switch (measure) {
         case Measure::first_response_s:
         case Measure::mean_response_s:

@@ -9,7 +9,7 @@
 
 namespace peilian {
 
-struct Reading;
+struct ChatReading;
 
 enum class Measure {
     first_response_s, mean_response_s, max_wait_s, p95_response_s, reply_share_30s, typing_cpm,
@@ -29,7 +29,7 @@ struct Figure {
 };
 
 /// Nothing when the chat cannot tell: no times, no replies, no needs, no floor price.
-std::optional<Figure> figure_of(Measure measure, const Reading& reading);
+std::optional<Figure> figure_of(Measure measure, const ChatReading& reading);
 
 /// True when a greater figure is worse and more of the chat can only make it worse.
 bool grows(Measure measure);

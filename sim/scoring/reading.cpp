@@ -15,7 +15,7 @@ constexpr SimTime kOneBreath = std::chrono::seconds(15);
 bool is_message(const Turn& turn) { return !turn.text.empty(); }
 
 /// A reply that is pasted or repeated earns nothing; what was done wrong in it was still done.
-void recognise_turns(Reading& out, const Lexicon& lexicon) {
+void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     const auto& turns = out.transcript->turns;
     std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
     bool run_over = true;
@@ -47,7 +47,7 @@ void recognise_turns(Reading& out, const Lexicon& lexicon) {
     }
 }
 
-void find_rounds(Reading& out) {
+void find_rounds(ChatReading& out) {
     const auto& turns = out.transcript->turns;
     bool open = false;
     for (std::size_t i = 0; i < turns.size(); ++i) {
@@ -63,7 +63,7 @@ void find_rounds(Reading& out) {
     }
 }
 
-void find_waits(Reading& out) {
+void find_waits(ChatReading& out) {
     const auto& turns = out.transcript->turns;
     std::size_t asked = 0, bubble = 0;
     bool waiting = false, acted = false, talking = false;
@@ -96,7 +96,7 @@ bool asks(const Turn& turn, const Recognition& words) {
 }
 
 /// The buyer's messages at the end of a finished chat that nobody answered.
-void find_unanswered(Reading& out) {
+void find_unanswered(ChatReading& out) {
     const auto& turns = out.transcript->turns;
     if (!out.transcript->finished) return;
     std::size_t from = turns.size();
@@ -116,7 +116,7 @@ void find_unanswered(Reading& out) {
     }
 }
 
-std::size_t turn_of(const Round& turns, const Match& match, const Reading& reading) {
+std::size_t turn_of(const Round& turns, const Match& match, const ChatReading& reading) {
     int said = 0;
     for (const std::size_t i : turns) {
         const Turn& turn = reading.transcript->turns[i];
@@ -125,7 +125,7 @@ std::size_t turn_of(const Round& turns, const Match& match, const Reading& readi
     return turns.back();
 }
 
-void meet_needs(Reading& out, const NeedsTable& table, const Round& so_far) {
+void meet_needs(ChatReading& out, const NeedsTable& table, const Round& so_far) {
     const Situation situation = situation_of(out, so_far, true);
     for (NeedRecord& record : out.needs) {
         if (record.status == NeedStatus::addressed) continue;
@@ -145,7 +145,7 @@ void meet_needs(Reading& out, const NeedsTable& table, const Round& so_far) {
     }
 }
 
-void follow_needs(Reading& out, const NeedsTable& table) {
+void follow_needs(ChatReading& out, const NeedsTable& table) {
     const auto& turns = out.transcript->turns;
     Round so_far;
     for (std::size_t i = 0; i < turns.size(); ++i) {
@@ -171,7 +171,7 @@ void follow_needs(Reading& out, const NeedsTable& table) {
 
 }  // namespace
 
-Situation situation_of(const Reading& reading, const Round& turns, bool earning) {
+Situation situation_of(const ChatReading& reading, const Round& turns, bool earning) {
     Situation situation;
     const auto& all = reading.transcript->turns;
     for (const std::size_t i : turns) {
@@ -193,8 +193,8 @@ Situation situation_of(const Reading& reading, const Round& turns, bool earning)
     return situation;
 }
 
-Reading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {
-    Reading out;
+ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {
+    ChatReading out;
     out.transcript = &transcript;
     out.stage = transcript.brief.stage;
     recognise_turns(out, lexicon);

@@ -20,7 +20,7 @@ struct Wait {
 /// All that the agent sends between two messages of the buyer: turn indices.
 using Round = std::vector<std::size_t>;
 
-struct Reading {
+struct ChatReading {
     const Transcript* transcript = nullptr;
     std::vector<Recognition> seen;        ///< per turn; of buyers only where the script does not say
     std::vector<int> repeat_of;           ///< per turn: the earlier turn it repeats nearly word for word, or −1
@@ -38,8 +38,8 @@ struct Reading {
 
 /// The situation after the given agent turns of one round. `earning`: without the words of replies that
 /// are pasted or repeated, which earn nothing; else with everything that was said.
-Situation situation_of(const Reading& reading, const Round& turns, bool earning);
+Situation situation_of(const ChatReading& reading, const Round& turns, bool earning);
 
-Reading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript);
+ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript);
 
 }  // namespace peilian

@@ -20,7 +20,7 @@ std::string deadline(const Window& window, bool timed) {
     return out.empty() ? "会话结束前" : out;
 }
 
-std::string occasion(const Anchor* anchor, const Reading& reading) {
+std::string occasion(const Anchor* anchor, const ChatReading& reading) {
     if (!anchor) return "";
     if (anchor->at_end) return "在收尾时";
     const Turn& turn = reading.transcript->turns[anchor->turn];
@@ -42,7 +42,7 @@ std::string shortened(const std::string& text) {
 std::string words_at(const Turn& turn, Span span) { return span.end > span.start ? slice_utf8(turn.text, span) : shortened(turn.text); }
 
 std::string why_require(const Standard& standard, const Check& check, Verdict verdict, const std::vector<Evidence>& evidence, const Anchor* lost,
-                        const Reading& reading) {
+                        const ChatReading& reading) {
     const std::string until = deadline(check.demand.window, reading.timed);
     switch (verdict) {
         case Verdict::met:
@@ -61,7 +61,7 @@ std::string why_require(const Standard& standard, const Check& check, Verdict ve
     return "";
 }
 
-std::string why_forbid(const Standard& standard, Verdict verdict, const std::vector<Evidence>& evidence, const Reading& reading) {
+std::string why_forbid(const Standard& standard, Verdict verdict, const std::vector<Evidence>& evidence, const ChatReading& reading) {
     switch (verdict) {
         case Verdict::met: return "全程没有违反「" + standard.title + "」。";
         case Verdict::pending: return "到目前为止没有违反「" + standard.title + "」。";

@@ -17,8 +17,8 @@ std::string shortened(const std::string& text);
 
 /// `lost`: the first occasion on which it was not met; may be null.
 std::string why_require(const Standard& standard, const Check& check, Verdict verdict, const std::vector<Evidence>& evidence, const Anchor* lost,
-                        const Reading& reading);
-std::string why_forbid(const Standard& standard, Verdict verdict, const std::vector<Evidence>& evidence, const Reading& reading);
+                        const ChatReading& reading);
+std::string why_forbid(const Standard& standard, Verdict verdict, const std::vector<Evidence>& evidence, const ChatReading& reading);
 std::string why_figure(const Check& check, Verdict verdict, const std::string& figure);
 /// The model replies come to this standard, this chat never did.
 std::string why_no_chance(const Standard& standard);
