@@ -1,0 +1,66 @@
+// peilian-cli check: every finding in what authors wrote.
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/checking.h"
+#include "cli/commands.h"
+#include "cli/content.h"
+
+namespace peilian::cli {
+namespace {
+
+Json to_json(const Diagnostics& diagnostics, int errors) {
+    Json findings = Json::array();
+    for (const Diagnostic& diagnostic : diagnostics) {
+        Json one = Json::object();
+        one.set("code", diagnostic.code).set("severity", diagnostic.severity == Severity::error ? "error" : "warning");
+        one.set("file", diagnostic.file).set("line", diagnostic.line).set("column", diagnostic.column);
+        one.set("message", diagnostic.message).set("hint", diagnostic.hint);
+        findings.push(std::move(one));
+    }
+    Json out = Json::object();
+    out.set("findings", std::move(findings)).set("errors", errors).set("warnings", static_cast<int>(diagnostics.size()) - errors);
+    return out;
+}
+
+int check(const CommonOptions& common, std::vector<std::string> paths, bool json) {
+    std::string error;
+    const auto places = find_places(common, error);
+    if (!places) {
+        tell(error);
+        return kWorldFailed;
+    }
+    if (paths.empty()) paths = {places->assets, places->scenarios};
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (std::filesystem::exists(path, ignored)) continue;
+        tell("There is no file or folder " + path + ".");
+        return kWorldFailed;
+    }
+    const Diagnostics diagnostics = check_paths(paths, *places);
+    int errors = 0;
+    for (const Diagnostic& diagnostic : diagnostics) errors += diagnostic.severity == Severity::error;
+    if (json) {
+        fmt::print("{}\n", to_text(to_json(diagnostics, errors)));
+    } else {
+        for (const Diagnostic& diagnostic : diagnostics) fmt::print("{}\n", to_text(diagnostic));
+        fmt::print(stderr, "{} errors, {} warnings\n", errors, static_cast<int>(diagnostics.size()) - errors);
+    }
+    return errors > 0 ? kFindings : kDone;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, const CommonOptions& common, int& status) {
+    CLI::App* command = app.add_subcommand("check", "Findings in scenarios, personas, shops, standards, lexicon");
+    auto paths = std::make_shared<std::vector<std::string>>();
+    auto json = std::make_shared<bool>(false);
+    command->add_option("PATH", *paths, "Files or folders (default: all that is installed)");
+    command->add_flag("--json", *json, "One JSON object");
+    command->callback([&common, &status, paths, json] { status = check(common, *paths, *json); });
+}
+
+}  // namespace peilian::cli

@@ -1,0 +1,12 @@
+// A session in the terminal, on the real clock.
+#pragma once
+#include "cli/recording.h"
+#include "session/session.h"
+
+namespace peilian::cli {
+
+/// Plays from `state` until the session closes; each input is recorded before its effect is shown. The end of
+/// standard input ends the chat.
+SessionState play_live(const Scenario& scenario, const Rules& rules, SessionState state, Recording& recording);
+
+}  // namespace peilian::cli
