@@ -1,0 +1,64 @@
+// What can happen to the program: wishes of the trainee, passing time, answers of the records.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/model.h"
+
+namespace peilian {
+
+namespace action {
+
+/// Program time, counted by the shell since its start. Once a frame, or when nothing is drawn at cue times.
+struct Tick { SimTime now{0}; };
+
+struct Navigate { Screen screen = Screen::home; };
+struct StartScenario { std::string scenario; std::uint64_t seed = 0; std::int64_t wall_ms = 0; };  ///< see complete()
+struct SendReply { std::string text; };
+struct DoDeskAction { std::string action; Json args; };
+struct AskHint {};
+struct EndChat {};
+struct JumpToNextCue {};                  ///< simulated hours pass at once
+struct Pause { bool on = true; };
+struct OpenAttempt { std::string attempt; };
+struct SelectStandard { std::string standard; };   ///< empty clears
+struct SelectTurn { std::size_t turn = 0; };
+struct TryAgain { std::uint64_t seed = 0; std::int64_t wall_ms = 0; };             ///< the reviewed scenario from its start
+struct TryAgainFrom { std::size_t turn = 0; std::int64_t wall_ms = 0; };           ///< all as it was before this turn
+struct Resume {};
+struct DiscardResume {};
+struct SetTrainee { std::string name; };
+struct SetLocale { std::string locale; };
+struct SetTheme { Theme theme = Theme::light; };
+struct ExportReport { std::string attempt; };
+struct CloseNotice { std::size_t index = 0; };
+
+// Answers to effects.
+struct AttemptBegun { std::string attempt; };
+struct AttemptsListed { std::vector<AttemptRow> attempts; };
+/// A stored attempt: finished ones open in the review, others go on at the desk.
+struct AttemptLoaded {
+    std::string attempt, scenario;
+    std::uint64_t seed = 0;
+    std::int64_t wall_ms = 0;
+    std::vector<StampedInput> inputs;
+    bool finished = false;
+};
+struct ReportExported { std::string path; };
+struct StoreFailed { std::string what; };  ///< one sentence for people, in the locale of the system's error
+
+}  // namespace action
+
+using Action = std::variant<action::Tick, action::Navigate, action::StartScenario, action::SendReply, action::DoDeskAction, action::AskHint,
+                            action::EndChat, action::JumpToNextCue, action::Pause, action::OpenAttempt, action::SelectStandard, action::SelectTurn,
+                            action::TryAgain, action::TryAgainFrom, action::Resume, action::DiscardResume, action::SetTrainee, action::SetLocale,
+                            action::SetTheme, action::ExportReport, action::CloseNotice, action::AttemptBegun, action::AttemptsListed,
+                            action::AttemptLoaded, action::ReportExported, action::StoreFailed>;
+
+/// Fills chance and wall time into an action that begins a session; leaves all others as they are. The shell
+/// calls it for every action of the view, since views know neither.
+void complete(Action& action, std::uint64_t seed, std::int64_t wall_ms);
+
+}  // namespace peilian

@@ -1,0 +1,208 @@
+#include "app/update.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/hint.h"
+#include "app/play.h"
+
+namespace peilian {
+namespace {
+
+constexpr SimTime kNoticeShown{6000};  // errors stay until closed
+
+/// One overload per action; what an action does to the model, and what it wants of the world.
+struct Step {
+    Model& model;
+    std::vector<Effect>& effects;
+
+    bool live() const { return model.session.has_value() && !model.session->state.closed; }
+    SimTime here() const { return session_time(*model.session, model.now); }
+    void notice(bool error, std::string text) {
+        model.notices.push_back(Notice{error, std::move(text), model.now});
+        if (model.notices.size() > 3) model.notices.erase(model.notices.begin());
+    }
+
+    void operator()(const action::Tick& tick) {
+        model.now = std::max(model.now, tick.now);
+        std::erase_if(model.notices, [&](const Notice& n) { return !n.error && model.now - n.shown > kNoticeShown; });
+        if (live() && !model.session->paused) {
+            const std::optional<SimTime> due = model.session->state.next_due();
+            if (due && *due <= here()) feed(model, effects, here(), Tick{});
+        }
+    }
+    void operator()(const action::Navigate& wish) {
+        if (wish.screen == Screen::desk && !model.session) return;
+        if (wish.screen == Screen::review && !model.review) return;
+        if (model.session) pause_session(model, wish.screen != Screen::desk);
+        model.screen = wish.screen;
+    }
+    void operator()(const action::StartScenario& wish) {
+        if (live()) {
+            notice(false, model.texts()["notice.one_session"]);
+            return;
+        }
+        if (auto scenario = scenario_of(model, wish.scenario)) begin_session(model, effects, std::move(scenario), wish.seed, wish.wall_ms);
+    }
+    void operator()(const action::SendReply& reply) {
+        const bool blank = reply.text.find_first_not_of(" \t\r\n") == std::string::npos;
+        if (live() && !model.session->paused && !blank) feed(model, effects, here(), Reply{reply.text});
+    }
+    void operator()(const action::DoDeskAction& wish) {
+        if (live() && !model.session->paused) feed(model, effects, here(), DeskAction{wish.action, wish.args});
+    }
+    void operator()(const action::AskHint&) {
+        if (!live() || model.session->paused) return;
+        model.session->hints.push_back(next_hint(model, *model.session));
+        feed(model, effects, here(), Hint{});
+    }
+    void operator()(const action::EndChat&) {
+        if (!live()) return;
+        pause_session(model, false);
+        feed(model, effects, here(), EndChat{});
+    }
+    void operator()(const action::JumpToNextCue&) {
+        if (!live() || model.session->paused) return;
+        const std::optional<SimTime> due = model.session->state.next_due();
+        if (!due) return;
+        const SimTime to = std::max(*due, here());
+        model.session->offset = to - model.now;
+        feed(model, effects, to, Tick{});
+    }
+    void operator()(const action::Pause& wish) {
+        if (live()) pause_session(model, wish.on);
+    }
+    void operator()(const action::OpenAttempt& wish) { effects.push_back(effect::LoadAttempt{wish.attempt}); }
+    void operator()(const action::SelectStandard& wish) {
+        if (!model.review) return;
+        model.review->standard = wish.standard;
+        ++model.review->selections;
+        model.review->turn.reset();
+        for (const Criterion& criterion : model.review->assessment.criteria) {
+            if (criterion.id == wish.standard && !criterion.evidence.empty()) model.review->turn = criterion.evidence.front().turn;
+        }
+    }
+    void operator()(const action::SelectTurn& wish) {
+        if (!model.review || wish.turn >= model.review->state.transcript.turns.size()) return;
+        model.review->turn = wish.turn;
+        ++model.review->selections;
+        // What the turn lost comes before what it earned: that is what one wants to know of it.
+        const Criterion* chosen = nullptr;
+        for (const Criterion& criterion : model.review->assessment.criteria) {
+            const bool here = std::any_of(criterion.evidence.begin(), criterion.evidence.end(), [&](const Evidence& e) { return e.turn == wish.turn; });
+            const auto lost = [](const Criterion& c) { return c.possible_milli - c.earned_milli; };
+            if (here && (chosen == nullptr || lost(criterion) > lost(*chosen))) chosen = &criterion;
+        }
+        if (chosen != nullptr) model.review->standard = chosen->id;
+    }
+    void operator()(const action::TryAgain& wish) {
+        if (!model.review || live()) return;
+        begin_session(model, effects, model.review->scenario, wish.seed, wish.wall_ms);
+    }
+    void operator()(const action::TryAgainFrom& wish) {
+        if (!model.review || live() || wish.turn >= model.review->state.transcript.turns.size()) return;
+        const Review review = *model.review;
+        const std::vector<Turn>& turns = review.state.transcript.turns;
+        std::vector<StampedInput> before;
+        for (const StampedInput& input : review.inputs) {
+            if (input.at < turns[wish.turn].t) before.push_back(input);
+        }
+        begin_session(model, effects, review.scenario, review.seed, wish.wall_ms, review.attempt);
+        // From the turn before it, so that the buyer has not waited yet.
+        replay_inputs(model, before, wish.turn > 0 ? turns[wish.turn - 1].t : SimTime{0});
+    }
+    void operator()(const action::Resume&) {
+        if (!model.resumable.empty() && !live()) effects.push_back(effect::LoadAttempt{model.resumable});
+    }
+    void operator()(const action::DiscardResume&) {
+        if (!model.resumable.empty()) effects.push_back(effect::DiscardAttempt{std::exchange(model.resumable, {})});
+    }
+    void operator()(const action::SetTrainee& wish) {
+        model.trainee = wish.name;
+        effects.push_back(effect::SaveSetting{"trainee", wish.name});
+        effects.push_back(effect::LoadAttempts{wish.name});
+    }
+    void operator()(const action::SetLocale& wish) {
+        if (!model.locales.contains(wish.locale)) return;
+        model.locale = wish.locale;
+        effects.push_back(effect::SaveSetting{"locale", wish.locale});
+    }
+    void operator()(const action::SetTheme& wish) {
+        model.theme = wish.theme;
+        effects.push_back(effect::SaveSetting{"theme", wish.theme == Theme::dark ? "dark" : "light"});
+    }
+    void operator()(const action::ExportReport& wish) { effects.push_back(effect::ExportReport{wish.attempt}); }
+    void operator()(const action::CloseNotice& wish) {
+        if (wish.index < model.notices.size()) model.notices.erase(model.notices.begin() + static_cast<std::ptrdiff_t>(wish.index));
+    }
+    void operator()(const action::AttemptBegun& answer) {
+        if (!model.session || !model.session->attempt.empty()) return;
+        model.session->attempt = answer.attempt;
+        store_progress(model, effects);
+    }
+    void operator()(const action::AttemptsListed& answer) {
+        model.attempts = answer.attempts;
+        model.resumable.clear();
+        for (const AttemptRow& row : model.attempts) {
+            const bool mine = model.session && model.session->attempt == row.id;
+            if (!row.finished && !mine && scenario_of(model, row.scenario)) {
+                model.resumable = row.id;
+                break;
+            }
+        }
+    }
+    void operator()(const action::AttemptLoaded& answer) {
+        auto scenario = scenario_of(model, answer.scenario);
+        if (!scenario) {
+            notice(true, model.texts().fill("notice.scenario_gone", {answer.scenario}));
+            return;
+        }
+        if (model.session && answer.finished) pause_session(model, true);
+        if (answer.finished) {
+            open_review(model, answer.attempt, std::move(scenario), answer.seed, answer.inputs);
+            return;
+        }
+        if (live()) return;
+        std::vector<Effect> unwanted;  // the records know this attempt already
+        begin_session(model, unwanted, std::move(scenario), answer.seed, answer.wall_ms);
+        model.session->attempt = answer.attempt;
+        model.session->stored = answer.inputs.size();
+        replay_inputs(model, answer.inputs, SimTime{0});
+        model.resumable.clear();
+        store_progress(model, effects);
+    }
+    void operator()(const action::ReportExported& answer) { notice(false, model.texts().fill("notice.exported", {answer.path})); }
+    void operator()(const action::StoreFailed& answer) {
+        notice(true, model.texts().fill("notice.store_failed", {answer.what}));
+        if (model.session && model.session->attempt.empty()) model.session->unrecorded = true;
+    }
+};
+
+}  // namespace
+
+Updated update(Model model, const Action& action) {
+    Updated updated{std::move(model), {}};
+    std::visit(Step{updated.model, updated.effects}, action);
+    return updated;
+}
+
+std::optional<SimTime> next_wake(const Model& model) {
+    if (!model.session || model.session->paused) return std::nullopt;
+    const std::optional<SimTime> due = model.session->state.next_due();
+    if (!due) return std::nullopt;
+    return *due - model.session->offset;
+}
+
+void complete(Action& action, std::uint64_t seed, std::int64_t wall_ms) {
+    if (auto* start = std::get_if<action::StartScenario>(&action)) {
+        if (start->seed == 0) start->seed = seed;
+        if (start->wall_ms == 0) start->wall_ms = wall_ms;
+    } else if (auto* again = std::get_if<action::TryAgain>(&action)) {
+        if (again->seed == 0) again->seed = seed;
+        if (again->wall_ms == 0) again->wall_ms = wall_ms;
+    } else if (auto* from = std::get_if<action::TryAgainFrom>(&action)) {
+        if (from->wall_ms == 0) from->wall_ms = wall_ms;
+    }
+}
+
+}  // namespace peilian
