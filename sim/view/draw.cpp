@@ -1,0 +1,53 @@
+#include "view/draw.h"
+
+#include "view/screens.h"
+
+namespace peilian::view {
+namespace {
+
+void global_keys(Frame& f) {
+    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !f.ui.ime_composing;
+    if (escape && (f.model.screen == Screen::review || f.model.screen == Screen::records || f.model.screen == Screen::settings)) {
+        f.want(action::Navigate{f.model.session && f.model.screen != Screen::review ? Screen::desk : Screen::home});
+    }
+    if (f.model.screen == Screen::home && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) f.ui.focus_search = true;
+}
+
+}  // namespace
+
+std::vector<Action> draw(const Model& model, UiState& ui, const Fonts& fonts) {
+    std::vector<Action> out;
+    ui.redraw_in = -1;
+    Frame f{model, ui, fonts, palette_of(model.theme), model.texts(), out};
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    Rect all{at.x, at.y, size.x, size.y};
+    f.fill(all, f.c.window);
+    ImGui::PushFont(fonts.regular, f.px(14));
+    global_keys(f);
+    draw_rail(f, all.cut_left(f.px(64)));
+    switch (model.screen) {
+        case Screen::home: draw_home(f, all); break;
+        case Screen::desk: draw_desk(f, all); break;
+        case Screen::review: draw_review(f, all); break;
+        case Screen::records: draw_records(f, all); break;
+        case Screen::settings: draw_settings(f, all); break;
+    }
+    if (!model.notices.empty()) {
+        // A window of its own, so that it lies above the areas of the screen.
+        float height = 0;
+        for (const Notice& notice : model.notices) height += f.paragraph_height(notice.text, f.px(376), 13) + f.px(32);
+        const float w = std::min(f.px(480), all.w);
+        ImGui::SetNextWindowPos(ImVec2(all.x + (all.w - w) / 2, all.bottom() - height - f.px(24)));
+        ImGui::SetNextWindowSize(ImVec2(w, height + f.px(20)));
+        ImGui::Begin("###notices", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing |
+                                                ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove);
+        const ImVec2 p = ImGui::GetWindowPos(), s = ImGui::GetWindowSize();
+        draw_notices(f, {p.x, p.y, s.x, s.y});
+        ImGui::End();
+    }
+    ImGui::PopFont();
+    return out;
+}
+
+}  // namespace peilian::view

@@ -1,0 +1,17 @@
+// Colours by the names of their use, for the light and the dark theme.
+#pragma once
+#include <imgui.h>
+
+#include "app/model.h"
+
+namespace peilian::view {
+
+struct Palette {
+    ImU32 ink, second, third, line, window, card, rail, rail_active, rail_ink;
+    ImU32 brand, brand_soft, good, good_soft, caution, caution_soft, bad, bad_soft;
+    ImU32 own, own_line, other, mark_good, mark_caution, mark_bad, track, soft, on_brand, star;
+};
+
+const Palette& palette_of(Theme theme);
+
+}  // namespace peilian::view

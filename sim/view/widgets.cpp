@@ -1,0 +1,125 @@
+#include "view/widgets.h"
+
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+namespace peilian::view {
+namespace {
+
+constexpr ImGuiID kRoot = 0x5045494C;  // one seed for all ids
+
+struct RootScope {
+    RootScope() { ImGui::PushOverrideID(kRoot); }
+    ~RootScope() { ImGui::PopID(); }
+    RootScope(const RootScope&) = delete;
+    RootScope& operator=(const RootScope&) = delete;
+};
+
+}  // namespace
+
+bool press_area(const char* id, Rect r, bool* hovered) {
+    const RootScope root;
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(r.min());
+    const bool pressed = ImGui::InvisibleButton(id, ImVec2(std::max(r.w, 1.F), std::max(r.h, 1.F)), ImGuiButtonFlags_EnableNav);
+    if (hovered != nullptr) *hovered = ImGui::IsItemHovered();
+    if (ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible) {
+        // Above what the caller will draw here.
+        ImDrawList* draw = ImGui::GetForegroundDrawList();
+        const ImGuiWindow* window = ImGui::GetCurrentWindow();
+        draw->PushClipRect(window->ClipRect.Min, window->ClipRect.Max);
+        draw->AddRect(r.min(), r.max(), ImGui::GetColorU32(ImGuiCol_NavCursor), 6, 0, 2);
+        draw->PopClipRect();
+    }
+    ImGui::SetCursorScreenPos(cursor);
+    return pressed;
+}
+
+bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look, bool enabled, std::string_view icon) {
+    bool hovered = false;
+    ImGui::BeginDisabled(!enabled);
+    const bool pressed = press_area(id, r, &hovered);
+    ImGui::EndDisabled();
+    const float alpha = enabled ? 1.F : 0.45F;
+    ImU32 ink = f.c.ink;
+    if (look == Look::filled) {
+        f.fill(r, faded(f.c.brand, hovered ? 0.9F * alpha : alpha), 8);
+        ink = f.c.on_brand;
+    } else {
+        f.fill(r, hovered ? f.c.soft : f.c.card, 8);
+        if (look == Look::outline) f.outline(r, f.c.line, 8);
+    }
+    if (icon.empty()) {
+        f.text_centre(label, r, 14, faded(ink, alpha));
+    } else {
+        f.text(icon, r.x + f.px(14), r.y + (r.h - f.px(14)) / 2, 14, faded(ink, alpha));
+        f.text(label, r.x + f.px(38), r.y + (r.h - f.px(14)) / 2 - 1, 14, faded(ink, alpha), false, r.w - f.px(42));
+    }
+    return pressed && enabled;
+}
+
+bool icon_button(Frame& f, const char* id, std::string_view icon, Rect r, std::string_view words) {
+    bool hovered = false;
+    const bool pressed = press_area(id, r, &hovered);
+    if (hovered) f.fill(r, f.c.soft, 6);
+    tip(f, words);
+    f.text_centre(icon, r, 15, hovered ? f.c.ink : f.c.second);
+    return pressed;
+}
+
+bool filter_pill(Frame& f, const char* id, std::string_view label, float x, float y, bool chosen, float& width) {
+    width = f.width_of(label, 13) + f.px(28);
+    const Rect r{x, y, width, f.px(30)};
+    bool hovered = false;
+    const bool pressed = press_area(id, r, &hovered);
+    f.fill(r, chosen ? f.c.ink : hovered ? f.c.soft : f.c.card, 15);
+    if (!chosen) f.outline(r, f.c.line, 15);
+    f.text_centre(label, r, 13, chosen ? f.c.card : f.c.ink);
+    return pressed;
+}
+
+bool input_line(Frame& f, const char* id, std::string& text, const char* hint, Rect r, bool focus) {
+    const RootScope root;
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(r.min());
+    ImGui::SetNextItemWidth(r.w);
+    if (focus) ImGui::SetKeyboardFocusHere();
+    ImGui::PushFont(f.fonts.regular, f.px(14));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(f.px(10), (r.h - f.px(14)) / 2));
+    const bool changed = ImGui::InputTextWithHint(id, hint, &text);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    ImGui::SetCursorScreenPos(cursor);
+    return changed;
+}
+
+Rect begin_area(Frame& f, const char* id, Rect r) {
+    ImGui::SetCursorScreenPos(r.min());
+    ImGui::BeginChild(ImHashStr(id, 0, kRoot), ImVec2(std::max(r.w, 1.F), std::max(r.h, 1.F)), ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    (void)f;
+    return {at.x, at.y, r.w, r.h};
+}
+
+void end_area(Frame& f, Rect area, float bottom) {
+    ImGui::SetCursorScreenPos(area.min());
+    ImGui::Dummy(ImVec2(1, std::max(1.F, bottom - area.y)));
+    ImGui::EndChild();
+    (void)f;
+}
+
+void tip(Frame& f, std::string_view text) {
+    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) || text.empty()) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(f.px(8), f.px(6)));
+    if (ImGui::BeginTooltip()) {
+        ImGui::PushFont(f.fonts.regular, f.px(12));
+        ImGui::TextUnformatted(text.data(), text.data() + text.size());
+        ImGui::PopFont();
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace peilian::view

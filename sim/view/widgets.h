@@ -1,0 +1,29 @@
+// Things to press and to type into. Their ids are the same wherever they stand: "###send".
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "view/frame.h"
+
+namespace peilian::view {
+
+enum class Look { outline, filled, quiet };
+
+/// An area that can be pressed by mouse, keyboard or a test. `hovered` may be null.
+bool press_area(const char* id, Rect r, bool* hovered = nullptr);
+/// A button with a centred label. Look::filled is for the one main thing of a screen.
+bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look = Look::outline, bool enabled = true, std::string_view icon = {});
+/// Only an icon, with a tip.
+bool icon_button(Frame& f, const char* id, std::string_view icon, Rect r, std::string_view tip);
+/// A pill of a filter row; returns its width in `width`.
+bool filter_pill(Frame& f, const char* id, std::string_view label, float x, float y, bool chosen, float& width);
+/// One line to type into. True when the text changed.
+bool input_line(Frame& f, const char* id, std::string& text, const char* hint, Rect r, bool focus = false);
+/// A scrolling area at the rectangle; call end_area() in any case. Contents are placed by ImGui::GetCursorScreenPos().
+Rect begin_area(Frame& f, const char* id, Rect r);
+/// `bottom`: the lowest pixel of the contents on the screen.
+void end_area(Frame& f, Rect area, float bottom);
+/// Shows `tip` when the last area is hovered for a while.
+void tip(Frame& f, std::string_view text);
+
+}  // namespace peilian::view
