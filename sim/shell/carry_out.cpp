@@ -1,0 +1,205 @@
+#include "shell/carry_out.h"
+
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <sstream>
+
+#include "files/content_hash.h"
+#include "files/json.h"
+#include "records/grading.h"
+#include "records/report.h"
+
+namespace peilian::shell {
+
+std::int64_t wall_now() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::string iso_time(std::int64_t wall_ms) {
+    const std::time_t seconds = static_cast<std::time_t>(wall_ms / 1000);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    std::ostringstream out;
+    out << std::put_time(&local, "%Y-%m-%dT%H:%M:%S");
+    return out.str();
+}
+
+std::int64_t wall_ms_of(const std::string& iso) {
+    std::tm local{};
+    std::istringstream in(iso);
+    in >> std::get_time(&local, "%Y-%m-%dT%H:%M:%S");
+    if (in.fail()) return -1;
+    local.tm_isdst = -1;
+    return static_cast<std::int64_t>(std::mktime(&local)) * 1000;
+}
+
+namespace {
+
+/// Dimensions and hints of a stored assessment, for lists.
+void read_assessment(const std::string& text, AttemptRow& row) {
+    std::string error;
+    const std::optional<Json> json = parse_json_line(text, error);
+    if (!json) return;
+    for (const Json::Member& member : (*json)["dimensions"].members()) {
+        const double possible = member.value.number_or("possible", 0);
+        if (possible > 0)
+            row.dimensions.emplace_back(member.key, static_cast<int>(member.value.number_or("points", 0) * 100 / possible + 0.5));
+    }
+}
+
+AttemptRow row_of(const Attempt& attempt, const Library& library) {
+    AttemptRow row;
+    row.id = attempt.id;
+    row.scenario = attempt.scenario;
+    row.trainee = attempt.trainee;
+    row.started = attempt.started.substr(0, 16);
+    row.finished = attempt.state == "finished";
+    row.total = whole_points(std::max(0, attempt.total_milli));
+    row.passed = attempt.passed;
+    const Scenario* scenario = library.find(attempt.scenario);
+    row.title = scenario ? scenario->title : attempt.scenario;
+    if (const Ending* ending = scenario ? scenario->find_ending(attempt.ending) : nullptr) row.ending = ending->title;
+    return row;
+}
+
+/// One effect's work; each overload answers with the actions that follow.
+struct Doing {
+    Carrier& self;
+    std::vector<Action> out;
+
+    Rules rules() const { return Rules{self.library->lexicon, self.library->needs}; }
+    void failed(const std::string& what) { out.push_back(action::StoreFailed{what}); }
+
+    bool ready() {
+        if (!self.store) failed("记录库没有打开,这次练习不会保存");
+        return self.store.has_value();
+    }
+
+    void list(const std::string& trainee) {
+        std::string error;
+        const auto attempts = self.store->list_attempts(trainee, error);
+        if (!attempts) return failed(error);
+        action::AttemptsListed listed;
+        for (const Attempt& attempt : *attempts) {
+            if (attempt.state == "abandoned") continue;
+            AttemptRow row = row_of(attempt, *self.library);
+            if (row.finished)
+                if (const auto stored = self.store->load_attempt(attempt.id, error)) {
+                    read_assessment(stored->assessment, row);
+                    for (const StampedInput& input : stored->inputs) row.hints += std::holds_alternative<Hint>(input.input) ? 1 : 0;
+                }
+            listed.attempts.push_back(std::move(row));
+        }
+        out.push_back(std::move(listed));
+    }
+
+    void operator()(const effect::BeginAttempt& wish) {
+        if (!ready()) return;
+        const Scenario* scenario = self.library->find(wish.scenario);
+        if (!scenario) return failed("剧本 " + wish.scenario + " 不在剧本库里");
+        Attempt attempt = attempt_for(*scenario, rules(), *self.book, wish.seed);
+        attempt.trainee = wish.trainee;
+        attempt.started = iso_time(wish.wall_ms);
+        const std::string mark = sha256_hex(wish.trainee + "\n" + std::to_string(wish.wall_ms) + "\n" + std::to_string(wish.seed));
+        attempt.id = attempt.started.substr(0, 10) + "-" + mark.substr(0, 12);
+        std::string error;
+        if (!self.store->begin_attempt(attempt, error)) return failed(error);
+        out.push_back(action::AttemptBegun{attempt.id});
+    }
+
+    void operator()(const effect::AppendInput& wish) {
+        std::string error;
+        if (ready() && !self.store->append_input(wish.attempt, wish.input, error)) failed(error);
+    }
+
+    // Transcript and assessment are derived from what is stored, not from what the desk had on its screen:
+    // so that `verify` finds the same bytes.
+    void operator()(const effect::FinishAttempt& wish) {
+        if (!ready()) return;
+        std::string error;
+        const auto stored = self.store->load_attempt(wish.attempt, error);
+        if (!stored) return failed(error);
+        const Scenario* scenario = self.library->find(stored->attempt.scenario);
+        if (!scenario) return failed("剧本 " + stored->attempt.scenario + " 不在剧本库里");
+        const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);
+        const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, stored->attempt,
+                                             applies_for(*scenario, rules(), *self.book, stored->attempt.rubric));
+        AttemptResult result;
+        result.ending = state.ending;
+        result.finished = iso_time(wall_now());
+        result.transcript = texts.transcript_json;
+        result.assessment = texts.assessment_json;
+        result.total_milli = texts.assessment.earned_milli;
+        result.passed = texts.assessment.passed;
+        result.at = state.now.count();
+        if (!self.store->finish_attempt(wish.attempt, result, error)) return failed(error);
+        list(stored->attempt.trainee);
+    }
+
+    void operator()(const effect::DiscardAttempt& wish) {
+        if (!ready()) return;
+        std::string error;
+        const auto stored = self.store->load_attempt(wish.attempt, error);
+        if (!self.store->abandon(wish.attempt, error)) return failed(error);
+        list(stored ? stored->attempt.trainee : std::string{});
+    }
+
+    void operator()(const effect::LoadAttempts& wish) {
+        if (ready()) list(wish.trainee);
+    }
+
+    void operator()(const effect::LoadAttempt& wish) {
+        if (!ready()) return;
+        std::string error;
+        const auto stored = self.store->load_attempt(wish.attempt, error);
+        if (!stored) return failed(error);
+        if (!stored->inputs_error.empty()) return failed(stored->inputs_error);
+        out.push_back(action::AttemptLoaded{stored->attempt.id, stored->attempt.scenario, stored->attempt.seed,
+                                            wall_ms_of(stored->attempt.started), stored->inputs, stored->attempt.state == "finished"});
+    }
+
+    void operator()(const effect::ExportReport& wish) {
+        if (!ready()) return;
+        std::string error;
+        const auto stored = self.store->load_attempt(wish.attempt, error);
+        if (!stored) return failed(error);
+        const Scenario* scenario = self.library->find(stored->attempt.scenario);
+        if (!scenario) return failed("剧本 " + stored->attempt.scenario + " 不在剧本库里");
+        const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);
+        const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, stored->attempt,
+                                             applies_for(*scenario, rules(), *self.book, stored->attempt.rubric));
+        std::error_code fault;
+        std::filesystem::create_directories(self.report_folder, fault);
+        const std::string path = self.report_folder + "/" + wish.attempt + ".html";
+        // Written beside and renamed, so that a full disk never leaves half a report under the good name.
+        const std::string draft = path + ".part";
+        {
+            std::ofstream file(draft, std::ios::binary);
+            file << html_report(*scenario, *self.book, stored->attempt, texts.transcript, texts.assessment);
+            file.flush();
+            if (!file) return failed("报告没有写成:" + path);
+        }
+        std::filesystem::rename(draft, path, fault);
+        if (fault) return failed("报告没有写成:" + path);
+        out.push_back(action::ReportExported{path});
+    }
+
+    void operator()(const effect::SaveSetting& wish) {
+        std::string error;
+        if (ready() && !self.store->set_setting(wish.key, wish.value, error)) failed(error);
+    }
+};
+
+}  // namespace
+
+std::vector<Action> Carrier::carry_out(const Effect& effect) {
+    Doing doing{*this, {}};
+    std::visit(doing, effect);
+    return std::move(doing.out);
+}
+
+}  // namespace peilian::shell

@@ -1,0 +1,57 @@
+#include "shell/content.h"
+
+#include "files/authored_file.h"
+
+namespace peilian::shell {
+namespace {
+
+std::map<std::string, std::shared_ptr<const Texts>> load_locales(const std::string& assets, Diagnostics& findings) {
+    std::map<std::string, std::shared_ptr<const Texts>> locales;
+    for (const char* name : {"zh-CN", "en"}) {
+        const std::string path = assets + "/locale/" + name + ".json";
+        const std::optional<std::string> text = read_file(path, findings);
+        if (!text) continue;
+        std::string error;
+        if (std::optional<Texts> texts = Texts::parse(*text, error)) locales[name] = std::make_shared<const Texts>(std::move(*texts));
+        else findings.push_back({"FI0001", Severity::error, path, 0, 0, error, {}});
+    }
+    return locales;
+}
+
+std::shared_ptr<const Scorebook> load_scorebook(const std::string& assets, const Library& library, Diagnostics& findings) {
+    std::vector<AuthoredFile> files;
+    for (const std::string& path : json_files_below(assets + "/standards")) {
+        const std::optional<std::string> text = read_file(path, findings);
+        if (!text) continue;
+        std::optional<AuthoredFile> file = read_authored(*text, path, library.schemas, findings);
+        if (file && file->kind != FileKind::needs) files.push_back(std::move(*file));
+    }
+    return std::make_shared<const Scorebook>(Scorebook::load(files, library.lexicon, library.needs, findings));
+}
+
+std::string setting(const std::optional<Store>& store, const std::string& given, std::string_view key, std::string_view otherwise) {
+    if (!given.empty()) return given;
+    return store ? store->get_setting(key, otherwise) : std::string(otherwise);
+}
+
+}  // namespace
+
+std::optional<Model> load_model(const Options& options, const std::optional<Store>& store, std::string& error) {
+    if (options.scenarios.empty() || options.assets.empty()) {
+        error = "找不到 scenarios/ 和 assets/ 文件夹;请用 --scenarios 和 --assets 指出它们在哪里";
+        return std::nullopt;
+    }
+    Diagnostics findings;
+    Model model;
+    model.library = std::make_shared<const Library>(load_library(options.scenarios, options.assets, findings));
+    model.scorebook = load_scorebook(options.assets, *model.library, findings);
+    model.locales = load_locales(options.assets, findings);
+    model.locale = setting(store, options.locale, "locale", "zh-CN");
+    model.theme = setting(store, options.theme, "theme", "light") == "dark" ? Theme::dark : Theme::light;
+    model.trainee = setting(store, options.trainee, "trainee", "");
+    model.records_place = options.data;
+    for (const Diagnostic& finding : findings) model.content_findings.push_back(to_text(finding));
+    return model;
+}
+
+}  // namespace peilian::shell

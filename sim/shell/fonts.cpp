@@ -1,0 +1,66 @@
+#include "shell/fonts.h"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <filesystem>
+#include <initializer_list>
+
+namespace peilian::shell {
+namespace {
+
+constexpr float kBodySize = 14;
+
+std::string first_of(std::initializer_list<const char*> paths) {
+    std::error_code ignored;
+    for (const char* path : paths)
+        if (std::filesystem::exists(path, ignored)) return path;
+    return {};
+}
+
+ImFont* load(const std::string& text, int face, const std::string& icons, const std::string& signs) {
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    ImFontConfig config;
+    config.FontNo = static_cast<ImU32>(face);
+    ImFont* font = atlas->AddFontFromFileTTF(text.c_str(), kBodySize, &config);
+    ImFontConfig merged;
+    merged.MergeMode = true;
+    if (!icons.empty()) {
+        merged.GlyphOffset = ImVec2(0, 1);
+        atlas->AddFontFromFileTTF(icons.c_str(), kBodySize, &merged);
+    }
+    if (!signs.empty()) {
+        merged.GlyphOffset = ImVec2(0, 0);
+        merged.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_LoadColor;
+        atlas->AddFontFromFileTTF(signs.c_str(), kBodySize, &merged);
+    }
+    return font;
+}
+
+}  // namespace
+
+view::Fonts load_fonts(std::string& warning) {
+    // Font number 2 of the collection is the Simplified Chinese one.
+    const std::string regular = first_of({"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+                                          "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+                                          "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc"});
+    const std::string bold = first_of({"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
+                                       "/usr/share/fonts/noto-cjk/NotoSansCJK-Bold.ttc",
+                                       "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Bold.ttc"});
+    const std::string icons = first_of({"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
+                                        "/usr/share/fonts-font-awesome/fonts/fontawesome-webfont.ttf"});
+    const std::string signs = first_of({"/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
+                                        "/usr/share/fonts/noto/NotoColorEmoji.ttf"});
+    view::Fonts fonts;
+    if (regular.empty()) {
+        warning = "找不到 Noto Sans CJK 字体,中文可能显示不全 / Noto Sans CJK is missing: install fonts-noto-cjk";
+        fonts.regular = fonts.bold = ImGui::GetIO().Fonts->AddFontDefault();
+        return fonts;
+    }
+    if (icons.empty()) warning = "找不到 Font Awesome 字体,图标会缺失 / install fonts-font-awesome";
+    fonts.regular = load(regular, 2, icons, signs);
+    fonts.bold = bold.empty() ? fonts.regular : load(bold, 2, icons, signs);
+    return fonts;
+}
+
+}  // namespace peilian::shell
