@@ -28,7 +28,7 @@ Json to_json(const Diagnostics& diagnostics, int errors) {
 
 int check(const CommonOptions& common, std::vector<std::string> paths, bool json) {
     std::string error;
-    const auto places = find_places(common, error);
+    const auto places = open_places(common, error);
     if (!places) {
         tell(error);
         return kWorldFailed;

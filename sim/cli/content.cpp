@@ -36,7 +36,7 @@ Content load_content(const Places& places) {
 
 std::optional<Content> open_content(const CommonOptions& common) {
     std::string error;
-    const auto places = find_places(common, error);
+    const auto places = open_places(common, error);
     if (!places) {
         tell(error);
         return std::nullopt;
@@ -54,7 +54,7 @@ std::optional<Lexicon> open_lexicon(const CommonOptions& common) {
     std::string error;
     std::string assets = common.assets;
     if (assets.empty()) {
-        const auto places = find_places(common, error);
+        const auto places = open_places(common, error);
         if (!places) {
             tell(error);
             return std::nullopt;

@@ -1,19 +1,15 @@
-// Where content and records lie on this machine.
+// Content and records of this call: what the command line names, else where they are found.
 #pragma once
 #include <optional>
 #include <string>
 
 #include "cli/commands.h"
+#include "files/places.h"
 
 namespace peilian::cli {
 
-struct Places {
-    std::string scenarios, assets;
-};
-
-/// The folders named on the command line; else those of PEILIAN_HOME; else those found from the program's own folder
-/// upward, where an installed program has them in share/peilian. Nothing, and a sentence, when there are none.
-std::optional<Places> find_places(const CommonOptions& common, std::string& error);
+/// The content folders, both existing. Nothing, and a sentence, when there are none.
+std::optional<Places> open_places(const CommonOptions& common, std::string& error);
 
 /// The records' file; its folder is made when missing. Nothing, and a sentence, when that fails.
 std::optional<std::string> records_file(const CommonOptions& common, std::string& error);

@@ -6,10 +6,13 @@
 #include <filesystem>
 #include <initializer_list>
 
+#include "view/text.h"
+
 namespace peilian::shell {
 namespace {
 
-constexpr float kBodySize = 14;
+constexpr float kBodySize = 14 * view::kLineBox;
+constexpr float kIconSize = 15;
 
 std::string first_of(std::initializer_list<const char*> paths) {
     std::error_code ignored;
@@ -27,12 +30,12 @@ ImFont* load(const std::string& text, int face, const std::string& icons, const 
     merged.MergeMode = true;
     if (!icons.empty()) {
         merged.GlyphOffset = ImVec2(0, 1);
-        atlas->AddFontFromFileTTF(icons.c_str(), kBodySize, &merged);
+        atlas->AddFontFromFileTTF(icons.c_str(), kIconSize, &merged);
     }
     if (!signs.empty()) {
         merged.GlyphOffset = ImVec2(0, 0);
         merged.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_LoadColor;
-        atlas->AddFontFromFileTTF(signs.c_str(), kBodySize, &merged);
+        atlas->AddFontFromFileTTF(signs.c_str(), kIconSize, &merged);
     }
     return font;
 }

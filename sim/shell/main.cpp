@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <random>
 #include <tuple>
@@ -23,11 +22,6 @@ namespace peilian::shell {
 namespace {
 
 constexpr int kFramesAfterInput = 4;  // Dear ImGui settles popups and focus over up to four frames
-
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
 
 /// The running program: model, view state and the loop that joins them.
 class Desk {
@@ -126,7 +120,7 @@ int open_desk(Options options) {
     std::string error;
     std::error_code fault;
     std::filesystem::create_directories(options.data, fault);
-    std::optional<Store> store = Store::open(options.data + "/records.sqlite", error);
+    std::optional<Store> store = Store::open(records_file_in(options.data), error);
     const std::string store_error = store ? "" : error;
     std::optional<Model> model = load_model(options, store, error);
     if (!model) {
@@ -165,9 +159,10 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem) == 0 ? 0 : 2;
     }
-    const Places places = find_places(shell::environment("PEILIAN_HOME"), std::filesystem::read_symlink("/proc/self/exe").string());
-    if (options.scenarios.empty()) options.scenarios = places.scenarios;
-    if (options.assets.empty()) options.assets = places.assets;
-    if (options.data.empty()) options.data = data_folder(shell::environment("XDG_DATA_HOME"), shell::environment("HOME"));
+    const Surroundings around = read_surroundings();
+    const Places places = find_places({options.scenarios, options.assets}, around);
+    options.scenarios = places.scenarios;
+    options.assets = places.assets;
+    if (options.data.empty()) options.data = data_folder(around);
     return shell::open_desk(std::move(options));
 }

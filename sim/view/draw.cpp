@@ -23,7 +23,7 @@ std::vector<Action> draw(const Model& model, UiState& ui, const Fonts& fonts) {
     const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     Rect all{at.x, at.y, size.x, size.y};
     f.fill(all, f.c.window);
-    ImGui::PushFont(fonts.regular, f.px(14));
+    ImGui::PushFont(fonts.regular, f.px(14) * kLineBox);
     global_keys(f);
     draw_rail(f, all.cut_left(f.px(64)));
     switch (model.screen) {

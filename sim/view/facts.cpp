@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "view/icons.h"
@@ -42,7 +43,10 @@ void product_tab(Column& c, const Scenario& s) {
         std::string variants;
         for (const std::string& v : p.variants) variants += (variants.empty() ? "" : " / ") + v;
         c.row(f.t["facts.variants"], variants);
-        for (const auto& [key, value] : p.attributes) c.row(key, value);
+        // A fact says the same as an attribute of that name, in the words to be said.
+        const auto told = [&](const std::string& key) { return std::any_of(p.facts.begin(), p.facts.end(), [&](const Fact& fact) { return fact.title == key; }); };
+        for (const auto& [key, value] : p.attributes)
+            if (!told(key)) c.row(key, value);
         for (const Fact& fact : p.facts) c.row(fact.title, fact.text);
     }
     c.title(f.t["facts.powers"]);

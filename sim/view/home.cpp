@@ -60,12 +60,13 @@ float draw_banner(Frame& f, Rect r) {
     f.text(title, r.x + f.px(20), r.y + f.px(24), 20, f.c.ink, true, r.w - right);
     f.text(second, r.x + f.px(20), r.y + f.px(60), 14, f.c.second, false, r.w - right);
     const Rect go{r.right() - f.px(96), r.y + f.px(33), f.px(76), f.px(38)};
+    const bool enter = enter_pressed();
     if (f.model.session) {
-        if (button(f, "###continue", f.t["home.go_on"], go, Look::filled)) f.want(action::Navigate{Screen::desk});
+        if (button(f, "###continue", f.t["home.go_on"], go, Look::filled) || enter) f.want(action::Navigate{Screen::desk});
     } else if (cut != nullptr) {
-        if (button(f, "###continue", f.t["home.go_on"], go, Look::filled)) f.want(action::Resume{});
+        if (button(f, "###continue", f.t["home.go_on"], go, Look::filled) || enter) f.want(action::Resume{});
         if (button(f, "###discard", f.t["home.discard"], {go.x - f.px(92), go.y, f.px(84), go.h}, Look::quiet)) f.want(action::DiscardResume{});
-    } else if (button(f, "###continue", f.t["home.start"], go, Look::filled)) {
+    } else if (button(f, "###continue", f.t["home.start"], go, Look::filled) || enter) {
         f.want(action::StartScenario{next->id, 0, 0});
     }
     return r.h + f.px(16);

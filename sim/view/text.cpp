@@ -4,6 +4,7 @@
 #include <linebreak.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 
@@ -26,8 +27,8 @@ unsigned code_point(std::string_view text, int i) {
 /// Draws and, for those who read instead of look, logs one run of text.
 void put(std::string_view text, ImFont* font, float size, ImVec2 at, ImU32 colour) {
     if (text.empty()) return;
-    const ImVec2 rounded(static_cast<float>(static_cast<int>(at.x)), static_cast<float>(static_cast<int>(at.y)));
-    ImGui::GetWindowDrawList()->AddText(font, size, rounded, colour, text.data(), text.data() + text.size());
+    const ImVec2 rounded(std::floor(at.x), std::floor(at.y - size * kAboveEm + 0.5F));
+    ImGui::GetWindowDrawList()->AddText(font, size * kLineBox, rounded, colour, text.data(), text.data() + text.size());
     if (ImGui::GetCurrentContext()->LogEnabled) ImGui::LogRenderedText(&rounded, text.data(), text.data() + text.size());
 }
 
@@ -39,8 +40,8 @@ Laid lay_out(std::string_view text, ImFont* font, float size, float width) {
     Laid laid;
     std::string breaks(text.size() + 1, LINEBREAK_NOBREAK);
     set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "zh", breaks.data());
-    ImFontBaked* baked = font->GetFontBaked(size);
-    const float unit = size / baked->Size;
+    ImFontBaked* baked = font->GetFontBaked(size * kLineBox);
+    const float unit = size * kLineBox / baked->Size;
     const int n = static_cast<int>(text.size());
     LaidLine line;
     int allowed = -1;          // last place where the line may end
@@ -113,7 +114,7 @@ float draw_laid(std::string_view text, const Laid& laid, ImFont* font, float siz
 
 float text_width(std::string_view text, ImFont* font, float size) {
     if (text.empty()) return 0;
-    return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+    return font->CalcTextSizeA(size * kLineBox, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
 float draw_line(std::string_view text, ImFont* font, float size, ImVec2 at, ImU32 colour, float max_width) {

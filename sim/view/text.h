@@ -10,6 +10,11 @@
 
 namespace peilian::view {
 
+/// Sizes of texts are those of the em square, as designers give them. Dear ImGui sizes a font by its line box, which in
+/// Noto Sans CJK is 1.448 em (ascent 1.160, descent 0.288); the em square begins 0.28 em below the box's top.
+constexpr float kLineBox = 1.448F;
+constexpr float kAboveEm = 0.28F;
+
 /// One line: bytes [begin, end) of the text, and its width.
 struct LaidLine { int begin = 0, end = 0; float width = 0; };
 struct Laid {

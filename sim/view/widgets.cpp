@@ -37,6 +37,11 @@ bool press_area(const char* id, Rect r, bool* hovered) {
     return pressed;
 }
 
+bool enter_pressed() {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    return g.ActiveId == 0 && (g.NavId == 0 || !g.NavCursorVisible) && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+}
+
 bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look, bool enabled, std::string_view icon) {
     bool hovered = false;
     ImGui::BeginDisabled(!enabled);
@@ -86,8 +91,8 @@ bool input_line(Frame& f, const char* id, std::string& text, const char* hint, R
     ImGui::SetCursorScreenPos(r.min());
     ImGui::SetNextItemWidth(r.w);
     if (focus) ImGui::SetKeyboardFocusHere();
-    ImGui::PushFont(f.fonts.regular, f.px(14));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(f.px(10), (r.h - f.px(14)) / 2));
+    ImGui::PushFont(f.fonts.regular, f.px(14) * kLineBox);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(f.px(10), (r.h - f.px(14) * kLineBox) / 2));
     const bool changed = ImGui::InputTextWithHint(id, hint, &text);
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -114,7 +119,7 @@ void tip(Frame& f, std::string_view text) {
     if (!ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) || text.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(f.px(8), f.px(6)));
     if (ImGui::BeginTooltip()) {
-        ImGui::PushFont(f.fonts.regular, f.px(12));
+        ImGui::PushFont(f.fonts.regular, f.px(12) * kLineBox);
         ImGui::TextUnformatted(text.data(), text.data() + text.size());
         ImGui::PopFont();
         ImGui::EndTooltip();

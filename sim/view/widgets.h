@@ -11,6 +11,8 @@ enum class Look { outline, filled, quiet };
 
 /// An area that can be pressed by mouse, keyboard or a test. `hovered` may be null.
 bool press_area(const char* id, Rect r, bool* hovered = nullptr);
+/// Enter, while nothing has the keyboard: it means the one filled button of the screen.
+bool enter_pressed();
 /// A button with a centred label. Look::filled is for the one main thing of a screen.
 bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look = Look::outline, bool enabled = true, std::string_view icon = {});
 /// Only an icon, with a tip.

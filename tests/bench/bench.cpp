@@ -1,0 +1,75 @@
+// Benchmarks of what a person or an archive waits for: step, annotate, assess, loading. Never part of the tests.
+//   cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DPEILIAN_BENCH=ON && ninja -C build/bench bench && build/bench/bin/bench
+#include <benchmark/benchmark.h>
+
+#include "records/grading.h"
+#include "scenario/library.h"
+#include "scoring/assessment.h"
+#include "session/model_run.h"
+#include "session/session.h"
+
+namespace {
+
+using namespace peilian;
+
+const std::string kRoot = PEILIAN_SOURCE_DIR;
+
+const Library& library() {
+    static const Library loaded = [] {
+        Diagnostics findings;
+        return load_library(kRoot + "/scenarios", kRoot + "/assets", findings);
+    }();
+    return loaded;
+}
+
+const Scorebook& scorebook() {
+    static const Scorebook loaded = [] {
+        Diagnostics findings;
+        std::vector<AuthoredFile> files;
+        for (const std::string& path : json_files_below(kRoot + "/assets/standards"))
+            if (auto text = read_file(path, findings))
+                if (auto file = read_authored(*text, path, library().schemas, findings); file && file->kind != FileKind::needs)
+                    files.push_back(std::move(*file));
+        return Scorebook::load(files, library().lexicon, library().needs, findings);
+    }();
+    return loaded;
+}
+
+Rules rules() { return Rules{library().lexicon, library().needs}; }
+
+void annotate(benchmark::State& state) {
+    const std::string reply = "亲,这款真的不能再便宜了呢,不过可以送您一双袜子哦";
+    for (auto _ : state) benchmark::DoNotOptimize(recognise(library().lexicon, reply));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(annotate);
+
+/// A whole session by the model replies: items are turns.
+void step_session(benchmark::State& state) {
+    const Scenario& scenario = *library().scenarios.front();
+    std::int64_t turns = 0;
+    for (auto _ : state) turns += static_cast<std::int64_t>(play_model(scenario, rules()).transcript.turns.size());
+    state.SetItemsProcessed(turns);
+}
+BENCHMARK(step_session);
+
+void assess_session(benchmark::State& state) {
+    const Scenario& scenario = *library().scenarios.front();
+    const SessionState played = play_model(scenario, rules());
+    const auto applies = applies_for(scenario, rules(), scorebook());
+    for (auto _ : state) benchmark::DoNotOptimize(grade_session(scenario, rules(), scorebook(), played, {}, applies));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(assess_session);
+
+void load_everything(benchmark::State& state) {
+    for (auto _ : state) {
+        Diagnostics findings;
+        benchmark::DoNotOptimize(load_library(kRoot + "/scenarios", kRoot + "/assets", findings));
+    }
+}
+BENCHMARK(load_everything)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
