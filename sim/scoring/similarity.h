@@ -23,8 +23,8 @@ int likeness(const LetterPairs& a, const LetterPairs& b);
 inline constexpr std::size_t kShortReply = 10;
 inline constexpr int kNearlyTheSame = 90;
 
-/// True for a reply that strings courtesy or solutions together instead of answering: too many
-/// different acts for its length, or opening and farewell in one breath.
+/// True for a reply that strings courtesies and offers together instead of answering: six or more different ones (five,
+/// when it opens and closes the talk in one breath) of less than nine letters each, or five offers at once.
 bool is_pasted(const Recognition& recognition, std::size_t letters);
 
 }  // namespace peilian
