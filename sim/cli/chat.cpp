@@ -1,5 +1,7 @@
 #include "cli/chat.h"
 
+#include "transcript/titles.h"
+
 #include <fmt/format.h>
 
 #include "cli/desk_words.h"

@@ -21,10 +21,4 @@ DeskWord read_desk_word(std::string_view line, const Scenario& scenario);
 /// The words there are, for /help.
 std::string_view desk_words_help();
 
-/// 改价, 发优惠券 … for a desk action's id; the id itself when unknown.
-std::string_view action_title(std::string_view action);
-
-/// 买家已下单 … for a system event's id; the id itself when unknown.
-std::string_view event_title(std::string_view event);
-
 }  // namespace peilian::cli

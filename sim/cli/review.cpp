@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "cli/chat.h"
+#include "transcript/titles.h"
 
 namespace peilian::cli {
 namespace {
@@ -56,7 +57,7 @@ std::string criterion_text(const Criterion& criterion, const Scorebook& book, co
                                    standard && standard->severity == StandardSeverity::critical ? "  [一票否决]" : "");
     for (const Evidence& evidence : criterion.evidence) {
         const bool timed = evidence.turn < transcript.turns.size() && transcript.turns[evidence.turn].timed;
-        text += fmt::format("         {}「{}」\n", timed ? clock_text(transcript.turns[evidence.turn].t) + " " : "", evidence.words);
+        text += fmt::format("         {}「{}」\n", timed ? clock_text(transcript.turns[evidence.turn].t) + " " : "", action_title(evidence.words));
     }
     if (!criterion.why.empty()) text += "         " + criterion.why + "\n";
     if (standard && !standard->advice.empty() && (criterion.verdict == Verdict::missed || criterion.verdict == Verdict::partly))

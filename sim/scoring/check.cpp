@@ -51,6 +51,7 @@ Window compile_window(const Json& value, const Window& otherwise) {
     if (!value.is_object()) return otherwise;
     Window window;
     window.with_anchor = otherwise.with_anchor;
+    window.or_before = value.bool_or("or_before", otherwise.or_before);
     if (value.bool_or("whole", false)) return window;
     window.agent_turns = static_cast<int>(value.integer_or("agent_turns", 0));
     window.seconds = value.integer_or("seconds", 0);

@@ -29,6 +29,7 @@ struct Window {
     int agent_turns = 0;        ///< rounds; 0 = no bound
     std::int64_t seconds = 0;   ///< 0 = no bound
     bool with_anchor = false;   ///< the turn of the occasion itself counts too
+    bool or_before = false;     ///< and all that was sent before it: what was asked already need not be asked again
     bool operator==(const Window&) const = default;
 };
 

@@ -26,21 +26,27 @@ Scope scope_of(const Anchor& anchor, const Window& window, const ChatReading& re
     const bool by_time = window.seconds > 0 && reading.timed;
     const SimTime deadline = turns[anchor.turn].t + std::chrono::seconds(window.seconds);
     const bool by_rounds = window.agent_turns > 0 && !anchor.at_end;
+    std::size_t after = 0;  // rounds at or after the occasion
     for (const Round& round : reading.rounds) {
         Round cut;
+        if (window.or_before && round.back() < begin) {
+            scope.rounds.push_back(round);
+            continue;
+        }
         for (const std::size_t i : round) {
             if (i < begin || (i == anchor.turn && !inclusive)) continue;
             if (by_time && turns[i].t > deadline) continue;
             cut.push_back(i);
         }
         if (round.back() < anchor.turn || (round.back() == anchor.turn && !inclusive)) continue;
-        if (by_rounds && scope.rounds.size() == static_cast<std::size_t>(window.agent_turns)) break;
+        if (by_rounds && after == static_cast<std::size_t>(window.agent_turns)) break;
         scope.rounds.push_back(std::move(cut));
+        ++after;
     }
     if (reading.transcript->finished) return scope;
     scope.open = true;
     if (by_time && turns.back().t > deadline) scope.open = false;
-    if (by_rounds && scope.rounds.size() == static_cast<std::size_t>(window.agent_turns)) {
+    if (by_rounds && after == static_cast<std::size_t>(window.agent_turns)) {
         // The last round is over once somebody else has spoken.
         const std::size_t end = scope.rounds.back().empty() ? turns.size() : scope.rounds.back().back();
         const bool buyer_spoke = std::any_of(turns.begin() + static_cast<std::ptrdiff_t>(std::min(end, turns.size())), turns.end(),

@@ -1,13 +1,14 @@
 #include "scoring/why.h"
 
 #include "base/utf8.h"
+#include "transcript/titles.h"
 
 namespace peilian {
 namespace {
 
 std::string nth(std::size_t turn) { return "第 " + std::to_string(turn + 1) + " 句"; }
 
-std::string quoted(const std::string& words) { return words.empty() ? "" : "“" + shortened(words) + "”"; }
+std::string quoted(const std::string& words) { return words.empty() ? "" : "“" + shortened(std::string(action_title(words))) + "”"; }
 
 /// 2 轮内、60 秒内 / 会话结束前
 std::string deadline(const Window& window, bool timed) {
@@ -25,9 +26,9 @@ std::string occasion(const Anchor* anchor, const ChatReading& reading) {
     if (anchor->at_end) return "在收尾时";
     const Turn& turn = reading.transcript->turns[anchor->turn];
     if (anchor->inclusive) return "在本次会话里";
-    if (turn.role == Role::system) return "系统提示“" + turn.event + "”之后";
+    if (turn.role == Role::system) return "系统提示“" + std::string(event_title(turn.event)) + "”之后";
     const std::string who = turn.role == Role::buyer ? "买家" : "您";
-    const std::string words = turn.action.empty() ? turn.text : turn.action;
+    const std::string words = turn.action.empty() ? turn.text : std::string(action_title(turn.action));
     return who + nth(anchor->turn) + quoted(words) + "之后";
 }
 
