@@ -24,7 +24,9 @@ int run(int argc, char** argv) {
     add_annotate(app, common, status);
     add_grade(app, common, status);
     add_check(app, common, status);
+    add_rehearse(app, common, status);
     add_verify(app, common, status);
+    add_measure(app, common, status);
 
     try {
         app.parse(argc, argv);

@@ -43,6 +43,7 @@ void push_target(SessionState& state, SimTime due, Cue::Kind kind, const std::st
 /// Applies an outcome; `from` is when its lines may begin and moves on past them. Returns whether it leads away,
 /// to its own target or because the buyer's mood or patience is used up by it.
 bool apply(const Scenario& scenario, SessionState& state, SimTime at, SimTime& from, const Outcome& outcome, const Cause& cause) {
+    ++state.fired[cause.origin];
     for (const auto& [counter, by] : outcome.count) state.counters[counter] += by;
     change(state, at, "mood", state.mood, outcome.mood, outcome, cause);
     change(state, at, "patience", state.patience, outcome.patience, outcome, cause);
@@ -52,6 +53,7 @@ bool apply(const Scenario& scenario, SessionState& state, SimTime at, SimTime& f
     const bool no_mood = outcome.mood < 0 && state.mood <= 0;
     // An outcome that ends the conversation by itself needs no second farewell.
     if ((no_patience || no_mood) && scenario.find_ending(outcome.to) == nullptr) {
+        ++state.fired[no_patience ? "persona.out_of_patience" : "persona.out_of_mood"];
         const Outcome& last = no_patience ? scenario.persona.out_of_patience : scenario.persona.out_of_mood;
         for (const auto& [counter, by] : last.count) state.counters[counter] += by;
         from = say_outcome(scenario, state, from, last, {no_patience ? "persona.out_of_patience" : "persona.out_of_mood", "", "", cause.turn});

@@ -6,7 +6,6 @@ namespace peilian {
 namespace {
 
 constexpr std::uint64_t kModelSeed = 1;
-constexpr SimTime kModelDelay{8000};
 /// Far above any script; ends a run whose model replies go round in a circle.
 constexpr int kMostReplies = 200;
 
@@ -15,20 +14,13 @@ int visits(const SessionState& state) {
     return found == state.entered.end() ? 1 : found->second;
 }
 
-SessionState reply_as_model(const Scenario& scenario, const Rules& rules, SessionState state) {
-    const SimTime at = state.now + kModelDelay;
+/// Carries out a move, unless the buyer goes elsewhere before it comes.
+SessionState make(const Scenario& scenario, const Rules& rules, SessionState state, const Move& move) {
+    const SimTime at = state.now + move.after;
     const std::string node = state.node;
-    const int visit = visits(state);
-    // The buyer may chase or leave meanwhile.
     state = step(scenario, rules, std::move(state), at, Tick{});
     if (state.node != node) return state;
-    if (const auto actions = scenario.model_actions.find(node); visit == 1 && actions != scenario.model_actions.end()) {
-        for (const Turn& turn : actions->second) state = step(scenario, rules, std::move(state), at, DeskAction{turn.action, turn.args});
-    }
-    if (const auto replies = scenario.model_replies.find(node); replies != scenario.model_replies.end() && !replies->second.empty()) {
-        const auto nth = std::min(static_cast<std::size_t>(visit), replies->second.size());
-        state = step(scenario, rules, std::move(state), at, Reply{replies->second[nth - 1]});
-    }
+    for (const SessionInput& input : move.inputs) state = step(scenario, rules, std::move(state), at, input);
     return state;
 }
 
@@ -46,14 +38,25 @@ SessionState play_out(const Scenario& scenario, const Rules& rules, SessionState
     return state.closed ? state : step(scenario, rules, std::move(state), state.now, EndChat{});
 }
 
-SessionState play_model(const Scenario& scenario, const Rules& rules) {
-    SessionState state = let_buyer_finish(scenario, rules, begin(scenario, kModelSeed));
-    std::map<std::string, int> replied;   ///< node → visit that has its reply
-    for (int i = 0; i < kMostReplies && !state.closed; ++i) {
-        const bool has_words = scenario.model_replies.count(state.node) != 0 || scenario.model_actions.count(state.node) != 0;
-        if (has_words && replied[state.node] != visits(state)) {
-            replied[state.node] = visits(state);
-            state = reply_as_model(scenario, rules, std::move(state));
+Move model_move(const Scenario& scenario, const SessionState& state) {
+    Move move;
+    const int visit = visits(state);
+    if (const auto actions = scenario.model_actions.find(state.node); visit == 1 && actions != scenario.model_actions.end()) {
+        for (const Turn& turn : actions->second) move.inputs.push_back(DeskAction{turn.action, turn.args});
+    }
+    if (const auto replies = scenario.model_replies.find(state.node); replies != scenario.model_replies.end() && !replies->second.empty()) {
+        const auto nth = std::min(static_cast<std::size_t>(visit), replies->second.size());
+        move.inputs.push_back(Reply{replies->second[nth - 1]});
+    }
+    return move;
+}
+
+SessionState play_moves(const Scenario& scenario, const Rules& rules, std::uint64_t seed, int most, const std::function<Move(const SessionState&)>& choose) {
+    SessionState state = let_buyer_finish(scenario, rules, begin(scenario, seed));
+    for (int i = 0; i < most && !state.closed; ++i) {
+        const Move move = choose(state);
+        if (!move.inputs.empty()) {
+            state = make(scenario, rules, std::move(state), move);
         } else if (const std::optional<SimTime> due = state.next_due()) {
             state = step(scenario, rules, std::move(state), *due, Tick{});
         } else {
@@ -62,6 +65,15 @@ SessionState play_model(const Scenario& scenario, const Rules& rules) {
         state = let_buyer_finish(scenario, rules, std::move(state));
     }
     return play_out(scenario, rules, std::move(state));
+}
+
+SessionState play_model(const Scenario& scenario, const Rules& rules) {
+    std::map<std::string, int> replied;   ///< node → visit that has its reply
+    return play_moves(scenario, rules, kModelSeed, kMostReplies, [&](const SessionState& state) {
+        if (replied[state.node] == visits(state)) return Move{};
+        replied[state.node] = visits(state);
+        return model_move(scenario, state);
+    });
 }
 
 }  // namespace peilian

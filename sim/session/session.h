@@ -46,6 +46,7 @@ struct SessionState {
     std::map<std::string, int> counters;     ///< authors' counters
     std::map<std::string, int> entered;      ///< times each node was entered
     std::vector<int> reactions_fired;        ///< indices of persona reactions that fired
+    std::map<std::string, int> fired;        ///< how often each "node.branch2", "node.else", "persona.reaction0", "node.nudge1" … fired
     std::vector<NeedRecord> needs;
     std::vector<LedgerEntry> ledger;
     std::vector<Cue> cues;                   ///< sorted by (due, made)

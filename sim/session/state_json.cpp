@@ -174,7 +174,7 @@ Json to_json(const SessionState& state) {
     for (const int index : state.reactions_fired) reactions.push(index);
     return Json::object()
         .set("version", kVersion).set("now", ms(state.now)).set("rng", std::to_string(state.rng.state)).set("node", state.node)
-        .set("mood", state.mood).set("patience", state.patience).set("counters", counts(state.counters)).set("entered", counts(state.entered))
+        .set("mood", state.mood).set("patience", state.patience).set("counters", counts(state.counters)).set("entered", counts(state.entered)).set("fired", counts(state.fired))
         .set("reactions_fired", std::move(reactions)).set("needs", list(state.needs, need_json)).set("ledger", list(state.ledger, ledger_json))
         .set("cues", list(state.cues, cue_json)).set("cues_made", number(state.cues_made)).set("answered_to", number(state.answered_to))
         .set("hints", state.hints).set("buyer_typing", state.buyer_typing).set("closed", state.closed).set("ending", state.ending)
@@ -197,6 +197,7 @@ std::optional<SessionState> session_state_from_json(const Json& value, std::stri
     reader.integer(value, "patience", state.patience);
     reader.counts(value, "counters", state.counters);
     reader.counts(value, "entered", state.entered);
+    reader.counts(value, "fired", state.fired);
     for (const Json& index : reader.member(value, "reactions_fired", Json::Kind::array).items()) state.reactions_fired.push_back(static_cast<int>(index.as_integer()));
     for (const Json& need : reader.member(value, "needs", Json::Kind::array).items()) state.needs.push_back(read_need(reader, need));
     for (const Json& entry : reader.member(value, "ledger", Json::Kind::array).items()) state.ledger.push_back(read_ledger(reader, entry));

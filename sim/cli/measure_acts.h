@@ -1,0 +1,18 @@
+// Labelled replies as JSON lines, and the figures of a measurement as text or JSON.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "files/json.h"
+#include "text/accuracy.h"
+
+namespace peilian::cli {
+
+/// `{"text","buyer"?,"acts":[…],"values"?:[…],"kind"?}`; values as `annotate` prints them, money in yuan.
+std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error);
+
+/// A table for people: an act per line with n, precision, recall, F1 and their intervals, then the sums.
+std::string accuracy_text(const Accuracy& accuracy);
+Json accuracy_json(const Accuracy& accuracy);
+
+}  // namespace peilian::cli

@@ -1,0 +1,121 @@
+// peilian-cli rehearse: synthetic trainees play scenarios before people do.
+#include <cstdio>
+#include <memory>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/commands.h"
+#include "cli/content.h"
+#include "records/rehearsal.h"
+
+namespace peilian::cli {
+namespace {
+
+struct RehearseOptions {
+    std::vector<std::string> scenarios, trainees;
+    int runs = 100;
+    bool json = false, verbose = false;
+};
+
+Json to_json(const RehearsalRun& run) {
+    Json critical = Json::array(), lost = Json::array();
+    for (const std::string& id : run.critical) critical.push(id);
+    for (const std::string& id : run.lost) lost.push(id);
+    Json out = Json::object();
+    out.set("trainee", name_of(run.kind)).set("seed", static_cast<std::int64_t>(run.seed)).set("points", static_cast<double>(run.earned_milli) / 1000);
+    out.set("passed", run.passed).set("ending", run.ending).set("outcome", run.outcome).set("replies", run.replies).set("seconds", run.seconds);
+    return out.set("critical", std::move(critical)).set("lost", std::move(lost));
+}
+
+Json to_json(const std::map<std::string, int>& counts) {
+    Json out = Json::object();
+    for (const auto& [name, times] : counts) out.set(name, times);
+    return out;
+}
+
+Json to_json(const Rehearsal& rehearsal) {
+    Json runs = Json::array(), faults = Json::array(), applicable = Json::array();
+    for (const RehearsalRun& run : rehearsal.runs) runs.push(to_json(run));
+    for (const std::string& fault : rehearsal.faults()) faults.push(fault);
+    for (const std::string& id : rehearsal.applicable) applicable.push(id);
+    Json out = Json::object();
+    out.set("scenario", rehearsal.scenario).set("faults", std::move(faults)).set("nodes", to_json(rehearsal.coverage.nodes));
+    out.set("branches", to_json(rehearsal.coverage.branches)).set("endings", to_json(rehearsal.coverage.endings));
+    return out.set("applicable", std::move(applicable)).set("runs", std::move(runs));
+}
+
+/// "12/13": how many of them were reached.
+std::string share(const std::map<std::string, int>& counts) {
+    return fmt::format("{}/{}", counts.size() - Coverage::never(counts).size(), counts.size());
+}
+
+void print(const Rehearsal& rehearsal, bool verbose) {
+    fmt::print("{}  nodes {}  branches {}  endings {}  standards {}\n", rehearsal.scenario, share(rehearsal.coverage.nodes),
+               share(rehearsal.coverage.branches), share(rehearsal.coverage.endings), rehearsal.applicable.size());
+    for (const TraineeKind kind : kTraineeKinds) {
+        const auto runs = rehearsal.runs_of(kind);
+        if (runs.empty()) continue;
+        int passed = 0;
+        for (const RehearsalRun* run : runs) passed += run->passed ? 1 : 0;
+        const RehearsalRun& first = *runs.front();
+        if (runs.size() == 1)
+            fmt::print("  {:<13}{:5.1f}  {}  {}\n", name_of(kind), rehearsal.mean_milli(kind) / 1000.0, first.passed ? "passed" : "failed", first.ending);
+        else
+            fmt::print("  {:<13}{:5.1f}  {} of {} passed\n", name_of(kind), rehearsal.mean_milli(kind) / 1000.0, passed, runs.size());
+        if (verbose && runs.size() == 1) {
+            for (const std::string& id : first.critical) fmt::print("      critical {}\n", id);
+            if (!first.lost.empty()) fmt::print("      lost {}\n", fmt::join(first.lost.begin(), first.lost.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(first.lost.size(), 8)), " "));
+        }
+    }
+    for (const std::string& fault : rehearsal.faults()) fmt::print("  ! {}\n", fault);
+}
+
+int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
+    const auto content = open_content(common);
+    if (!content) return kWorldFailed;
+    std::vector<TraineeKind> kinds;
+    for (const std::string& name : options.trainees) {
+        const auto kind = trainee_named(name);
+        if (!kind) {
+            tell("There is no trainee " + name + "; there are model plain slow silent parrot stuffer rude overpromiser giveaway random.");
+            return kWrongUse;
+        }
+        kinds.push_back(*kind);
+    }
+    if (kinds.empty()) kinds.assign(kTraineeKinds.begin(), kTraineeKinds.end());
+    std::vector<const Scenario*> scenarios;
+    for (const std::string& id : options.scenarios) {
+        scenarios.push_back(content->library.find(id));
+        if (!scenarios.back()) {
+            tell("There is no scenario " + id + "; `peilian-cli list` names them.");
+            return kWrongUse;
+        }
+    }
+    if (scenarios.empty()) {
+        for (const auto& scenario : content->library.scenarios) scenarios.push_back(scenario.get());
+    }
+    int status = kDone;
+    for (const Scenario* scenario : scenarios) {
+        const Rehearsal rehearsal = rehearse(*scenario, content->rules(), content->book, kinds, options.runs);
+        if (options.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
+        else print(rehearsal, options.verbose);
+        if (!rehearsal.faults().empty()) status = kFindings;
+    }
+    return status;
+}
+
+}  // namespace
+
+void add_rehearse(CLI::App& app, const CommonOptions& common, int& status) {
+    CLI::App* command = app.add_subcommand("rehearse", "Synthetic trainees play scenarios: coverage and scores");
+    auto options = std::make_shared<RehearseOptions>();
+    command->add_option("SCENARIO", options->scenarios, "Ids; all when left out");
+    command->add_option("--trainee", options->trainees, "Only these: model plain slow silent parrot stuffer rude overpromiser giveaway random");
+    command->add_option("--runs", options->runs, "Runs of the random trainee")->check(CLI::Range(0, 100000));
+    command->add_flag("--json", options->json, "One JSON line per scenario");
+    command->add_flag("--verbose", options->verbose, "Also what each trainee lost");
+    command->callback([&common, &status, options] { status = rehearse_all(common, *options); });
+}
+
+}  // namespace peilian::cli

@@ -1,0 +1,155 @@
+#include "session/trainee.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "session/model_run.h"
+#include "session/trainee_words.h"
+#include "text/recognition.h"
+
+namespace peilian {
+namespace {
+
+constexpr std::array<std::string_view, kTraineeKinds.size()> kNames{"model", "plain", "slow", "silent", "parrot",
+                                                                    "stuffer", "rude", "overpromiser", "giveaway", "random"};
+constexpr int kMostMoves = 40;
+constexpr SimTime kLate{90000};
+
+int visits(const SessionState& state) {
+    const auto found = state.entered.find(state.node);
+    return found == state.entered.end() ? 1 : found->second;
+}
+
+/// Only ornament: nothing is lost to the buyer without it.
+bool is_ornament(const Recognition& clause) {
+    static constexpr std::array<std::string_view, 7> kOrnaments{"praise", "care", "cross_sell", "invite_review", "argue_value", "welcome", "retain"};
+    return !clause.acts.empty() && std::all_of(clause.acts.begin(), clause.acts.end(), [](const ActHit& hit) {
+        return std::find(kOrnaments.begin(), kOrnaments.end(), hit.act) != kOrnaments.end();
+    });
+}
+
+std::string without_ornament(const Lexicon& lexicon, const std::string& reply) {
+    static constexpr std::string_view kMarks[] = {"。", "!", "!", "~", "?", "?", ";", ";", ",", ","};
+    std::string kept, clause;
+    const auto finish = [&] {
+        if (!clause.empty() && !is_ornament(recognise(lexicon, clause))) kept += clause;
+        clause.clear();
+    };
+    for (std::size_t i = 0; i < reply.size();) {
+        const auto mark = std::find_if(std::begin(kMarks), std::end(kMarks), [&](std::string_view m) { return reply.compare(i, m.size(), m) == 0; });
+        const std::size_t length = mark == std::end(kMarks) ? 1 : mark->size();
+        clause.append(reply, i, length);
+        i += length;
+        if (mark != std::end(kMarks)) finish();
+    }
+    finish();
+    return kept.empty() ? reply : kept;
+}
+
+Move saying(std::string_view words) {
+    Move move;
+    move.inputs.push_back(Reply{std::string(words)});
+    return move;
+}
+
+/// One after the other, from the first again.
+template <std::size_t N>
+std::string_view nth_of(const std::array<std::string_view, N>& words, int nth) { return words[static_cast<std::size_t>(nth) % N]; }
+
+Json yuan(std::int64_t fen) { return Json(static_cast<double>(fen) / 100); }
+
+/// What a giveaway does beside the words: a price far below the floor, the whole money back.
+std::vector<SessionInput> gifts(const Scenario& scenario, int nth) {
+    std::vector<SessionInput> out;
+    const Product* product = scenario.find_product(scenario.product);
+    if (nth == 1 && product && scenario.stage != "after_sale") out.push_back(DeskAction{"change_price", Json::object().set("price", yuan(product->floor_price / 2))});
+    if (nth == 1 && scenario.stage != "after_sale") out.push_back(DeskAction{"send_coupon", Json::object().set("off", yuan(scenario.shop.coupon_limit * 10 + 5000)).set("threshold", 0)});
+    if (nth == 1 && scenario.stage == "after_sale") {
+        out.push_back(DeskAction{"create_refund", Json::object().set("amount", yuan(2 * scenario.order.paid + 10000)).set("reason", "顾客要求").set("return", false)});
+    }
+    return out;
+}
+
+/// Chooses among everything the others might do.
+Move random_move(const Scenario& scenario, const SessionState& state, Rng& rng, int nth) {
+    std::vector<std::string_view> replies;
+    for (const auto& [node, texts] : scenario.model_replies) replies.insert(replies.end(), texts.begin(), texts.end());
+    const auto any = [&](const auto& words) { return saying(words[rng.below(static_cast<std::uint32_t>(words.size()))]); };
+    Move move;
+    switch (rng.below(10)) {
+        case 0: return {};
+        case 1: move = any(trainee_words::kStuffer); break;
+        case 2: move = any(trainee_words::kRude); break;
+        case 3: move = any(trainee_words::kOverpromiser); break;
+        case 4: move = any(trainee_words::kGiveaway); break;
+        case 5:
+        case 6: move = model_move(scenario, state); break;
+        default: move = replies.empty() ? any(trainee_words::kParrot) : any(replies); break;
+    }
+    if (rng.below(12) == 0) {
+        for (SessionInput& gift : gifts(scenario, 1)) move.inputs.push_back(std::move(gift));
+    }
+    if (rng.below(8) == 0) move.inputs.push_back(DeskAction{"request_photo", Json::object()});
+    if (nth > 3 && rng.below(25) == 0) move.inputs.push_back(EndChat{});
+    move.after = SimTime{3000 + 1000 * static_cast<std::int64_t>(rng.below(60))};
+    return move;
+}
+
+}  // namespace
+
+std::string_view name_of(TraineeKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+
+std::optional<TraineeKind> trainee_named(std::string_view name) {
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    if (found == kNames.end()) return std::nullopt;
+    return kTraineeKinds[static_cast<std::size_t>(found - kNames.begin())];
+}
+
+bool ought_to_pass(TraineeKind kind) { return kind == TraineeKind::model || kind == TraineeKind::plain; }
+
+SessionState play_trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed) {
+    std::map<std::string, int> replied;   // node → visit that has its model reply
+    Rng rng{seed ^ 0x7261696E6565ULL};    // apart from the buyer's, which begins at the seed itself
+    std::size_t answered = 0;             // turns at the last reply: nobody but the random one speaks twice in a row
+    int nth = 0;
+    return play_moves(scenario, rules, seed, kind == TraineeKind::model || kind == TraineeKind::plain || kind == TraineeKind::slow ? 200 : kMostMoves,
+                      [&](const SessionState& state) -> Move {
+        switch (kind) {
+            case TraineeKind::silent: return {};
+            case TraineeKind::model:
+            case TraineeKind::plain:
+            case TraineeKind::slow: {
+                if (replied[state.node] == visits(state)) return {};
+                replied[state.node] = visits(state);
+                Move move = model_move(scenario, state);
+                if (kind == TraineeKind::slow) move.after = kLate;
+                if (kind != TraineeKind::plain) return move;
+                for (SessionInput& input : move.inputs) {
+                    if (Reply* reply = std::get_if<Reply>(&input)) reply->text = without_ornament(rules.lexicon, reply->text);
+                }
+                return move;
+            }
+            default: break;
+        }
+        if (kind == TraineeKind::random) return random_move(scenario, state, rng, nth++);
+        if (state.transcript.turns.size() == answered) return {};
+        Move move;
+        switch (kind) {
+            case TraineeKind::parrot: move = saying(trainee_words::kParrot[0]); break;
+            case TraineeKind::stuffer: move = saying(nth_of(trainee_words::kStuffer, nth)); break;
+            case TraineeKind::rude: move = saying(nth_of(trainee_words::kRude, nth)); break;
+            case TraineeKind::overpromiser: move = saying(nth_of(trainee_words::kOverpromiser, nth)); break;
+            default:
+                move = saying(nth_of(trainee_words::kGiveaway, nth));
+                for (SessionInput& gift : gifts(scenario, nth)) move.inputs.push_back(std::move(gift));
+                break;
+        }
+        ++nth;
+        answered = state.transcript.turns.size() + move.inputs.size();
+        return move;
+    });
+}
+
+}  // namespace peilian
