@@ -42,6 +42,18 @@ TEST_CASE("values keep every limit") {
     CHECK(holds(condition(R"({"value": {"price": {"above": 1}}})"), offer).words == "100元");
 }
 
+TEST_CASE("a figure that its clause turns down is not given") {
+    const std::string words = "五折做不到,给您95折";
+    Situation s;
+    s.said.push_back({words, {{{"refuse_soft", {2, 5}, ""}, {"offer_discount", {6, 10}, ""}},
+                              {{ValueKind::discount_rate, {0, 2}, 50, 0, ""}, {ValueKind::discount_rate, {8, 11}, 95, 0, ""}}}});
+    CHECK_FALSE(met(R"({"act": "offer_discount", "value": {"discount_rate": {"below": 0.9}}})", s));
+    CHECK(holds(condition(R"({"value": {"discount_rate": {"above": 0.9}}})"), s).words == "95折");
+    Situation least;
+    least.said.push_back({"最低只能给您八折了", {{{"refuse_soft", {0, 4}, ""}, {"offer_discount", {4, 8}, ""}}, {{ValueKind::discount_rate, {6, 8}, 80, 0, ""}}}});
+    CHECK(met(R"({"value": {"discount_rate": {"below": 0.9}}})", least));
+}
+
 TEST_CASE("desk actions") {
     Situation s;
     s.actions = {desk("add_note"), desk("send_coupon")};
