@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "base/utf8.h"
 #include "cli/annotation.h"
 #include "cli/commands.h"
 #include "cli/content.h"
