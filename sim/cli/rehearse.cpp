@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/chat.h"
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "cli/review.h"
 #include "records/rehearsal.h"
 
 namespace peilian::cli {
@@ -15,7 +17,7 @@ namespace {
 struct RehearseOptions {
     std::vector<std::string> scenarios, trainees;
     int runs = 100;
-    bool json = false, verbose = false;
+    bool json = false, verbose = false, show = false;
 };
 
 Json to_json(const RehearsalRun& run) {
@@ -100,6 +102,10 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
         const Rehearsal rehearsal = rehearse(*scenario, content->rules(), content->book, kinds, options.runs);
         if (options.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
         else print(rehearsal, options.verbose);
+        for (const RehearsalRun& run : rehearsal.runs) {
+            if (!options.show || run.kind == TraineeKind::random) continue;
+            fmt::print("\n== {} ==\n{}{}", name_of(run.kind), chat(run.transcript, *scenario), review(run.assessment, content->book, run.transcript));
+        }
         if (!rehearsal.faults().empty()) status = kFindings;
     }
     return status;
@@ -115,6 +121,7 @@ void add_rehearse(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--runs", options->runs, "Runs of the random trainee")->check(CLI::Range(0, 100000));
     command->add_flag("--json", options->json, "One JSON line per scenario");
     command->add_flag("--verbose", options->verbose, "Also what each trainee lost");
+    command->add_flag("--show", options->show, "Also the chats and reviews");
     command->callback([&common, &status, options] { status = rehearse_all(common, *options); });
 }
 

@@ -117,6 +117,7 @@ Rehearsal rehearse(const Scenario& scenario, const Rules& rules, const Scorebook
             run.lost = lost_standards(assessment);
             for (const Turn& turn : state.transcript.turns) run.replies += turn.role == Role::agent && !turn.text.empty() ? 1 : 0;
             run.seconds = state.now.count() / 1000;
+            if (kind != TraineeKind::random) run.transcript = transcript_for(scenario, state, applies), run.assessment = assessment;
             out.runs.push_back(std::move(run));
         }
     }

@@ -22,6 +22,8 @@ struct RehearsalRun {
     std::vector<std::string> lost;        ///< ids of standards partly or not met, the dearest first
     int replies = 0;
     std::int64_t seconds = 0;             ///< of session time
+    Transcript transcript;                ///< kept for all but the random trainee
+    Assessment assessment;                ///< likewise
 };
 
 /// Everything an author can reach in a scenario, and how often it was: nodes by id, endings by id, and

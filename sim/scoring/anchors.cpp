@@ -30,7 +30,9 @@ bool comes_up(const Occasion& occasion, const Turn& turn, const Recognition& wor
         case Role::system: return among(occasion.event, turn.event);
         case Role::agent:
             return turn.action.empty() ? does_any(words, occasion.agent_act) : among(occasion.agent_action, turn.action);
-        case Role::buyer: return does_any(words, occasion.buyer_act) || feels(occasion, turn, words);
+        case Role::buyer:
+            // Of a scripted line the author has said what it asks and feels.
+            return (turn.line.empty() && does_any(words, occasion.buyer_act)) || feels(occasion, turn, words);
     }
     return false;
 }

@@ -90,6 +90,14 @@ bool has_turn(const Scope& scope, std::size_t turn) {
                        [&](const Round& r) { return std::find(r.begin(), r.end(), turn) != r.end(); });
 }
 
+/// Asking back is part of answering: the time for the answer begins anew with the question in return, once.
+bool asked_back_first(const Demand& demand, const Anchor& anchor, const Scope& scope, const ChatReading& reading) {
+    const int asked_at = reading.taken_up_at[static_cast<std::size_t>(anchor.need)];
+    if (asked_at < 0 || !has_turn(scope, static_cast<std::size_t>(asked_at))) return false;
+    const Anchor again{static_cast<std::size_t>(asked_at), false, anchor.need, false};
+    return has_turn(scope_of(again, demand.window, reading), reading.needs[static_cast<std::size_t>(anchor.need)].met_at);
+}
+
 struct Trial {
     bool met = false, open = false;
     std::vector<Evidence> evidence;
@@ -116,7 +124,7 @@ Trial try_demand(const Demand& demand, const Anchor& anchor, const ChatReading& 
     if (demand.addressed || demand.taken_up) {
         const NeedRecord* need = anchor.need >= 0 ? &reading.needs[static_cast<std::size_t>(anchor.need)] : nullptr;
         const bool enough = need && (need->status == NeedStatus::addressed || (demand.taken_up && need->status == NeedStatus::taken_up));
-        trial.met = enough && has_turn(scope, need->met_at);
+        trial.met = enough && (has_turn(scope, need->met_at) || asked_back_first(demand, anchor, scope, reading));
         if (trial.met) {
             const Turn& turn = reading.transcript->turns[need->met_at];
             trial.evidence.push_back({need->met_at, need->span, turn.action.empty() ? words_at(turn, need->span) : turn.action});

@@ -137,6 +137,7 @@ void meet_needs(ChatReading& out, const NeedsTable& table, const Round& so_far) 
             record.status = NeedStatus::addressed;
         } else if (record.status == NeedStatus::open && !kind->taken_up.empty() && (match = holds(kind->taken_up, situation)).holds) {
             record.status = NeedStatus::taken_up;
+            out.taken_up_at[static_cast<std::size_t>(&record - out.needs.data())] = static_cast<int>(turn_of(so_far, match, out));
         } else {
             continue;
         }
@@ -156,6 +157,7 @@ void follow_needs(ChatReading& out, const NeedsTable& table) {
             for (const std::string& need : scripted ? turn.needs : needs_asked_by(out.seen[i])) {
                 if (table.find(need)) raise_need(out.needs, need, i);
             }
+            out.taken_up_at.resize(out.needs.size(), -1);
         } else if (turn.role == Role::agent) {
             so_far.push_back(i);
             meet_needs(out, table, so_far);

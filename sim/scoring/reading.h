@@ -30,6 +30,7 @@ struct ChatReading {
     std::vector<Wait> waits;
     std::vector<std::size_t> unanswered;  ///< buyer turns left without an answer
     std::vector<NeedRecord> needs;
+    std::vector<int> taken_up_at;         ///< per need: the agent turn that first took it up; −1 never, or not before it was addressed
     int needs_share_milli = 1000;
     bool timed = true;
     bool spoke = false;                   ///< the agent sent at least one message
