@@ -5,7 +5,7 @@ packages=(g++ cmake ninja-build pkg-config dpkg-dev nlohmann-json3-dev libvalijs
   libopencc-dev opencc libunibreak-dev libsoci-dev libsqlite3-dev libpq-dev sqlite3 libcli11-dev libfmt-dev libspdlog-dev libsodium-dev
   fonts-noto-cjk fonts-noto-color-emoji fonts-font-awesome)
 desktop_packages=(libglfw3-dev libgl1-mesa-dev libgl1-mesa-dri libfreetype-dev python3-glad)
-test_packages=(xvfb xdotool x11-apps xclip imagemagick x11-utils libbenchmark-dev)
+test_packages=(xvfb xdotool x11-apps x11-xserver-utils xclip imagemagick libbenchmark-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 

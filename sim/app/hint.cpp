@@ -43,7 +43,14 @@ std::string model_reply(const Scenario& scenario, std::string_view node, int nth
 std::string node_before(const Transcript& transcript, std::size_t turn) {
     for (std::size_t i = std::min(turn, transcript.turns.size()); i-- > 0;) {
         const std::string& line = transcript.turns[i].line;
-        if (transcript.turns[i].role == Role::buyer && !line.empty()) return line.substr(0, line.rfind('.'));
+        // What the persona says for itself ("persona.nudge0.0") belongs to the node in which it is said.
+        if (transcript.turns[i].role != Role::buyer || line.empty() || line.starts_with("persona.")) continue;
+        const std::string origin = line.substr(0, line.rfind('.'));
+        const std::size_t dot = origin.rfind('.');
+        if (dot == std::string::npos) return origin;
+        const std::string_view outcome = std::string_view(origin).substr(dot + 1);
+        const bool said_on_the_spot = outcome == "else" || outcome.starts_with("branch") || outcome.starts_with("nudge");
+        return said_on_the_spot ? origin.substr(0, dot) : origin;
     }
     return {};
 }

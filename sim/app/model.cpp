@@ -12,8 +12,7 @@ const Texts& Model::texts() const {
 }
 
 SimTime session_time(const LiveSession& session, SimTime program_now) {
-    if (session.paused) return session.state.now;
-    const SimTime now = program_now + session.offset;
+    const SimTime now = session.paused ? session.stopped : program_now + session.offset;
     return now < session.state.now ? session.state.now : now;
 }
 
@@ -33,6 +32,17 @@ std::shared_ptr<const Scenario> scenario_of(const Model& model, std::string_view
         if (scenario->id == id) return scenario;
     }
     return nullptr;
+}
+
+bool is_blank(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i, 3) == "\xE3\x80\x80") {
+            i += 2;
+        } else if (std::string_view(" \t\r\n").find(text[i]) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return true;
 }
 
 int whole_points(int milli) { return milli <= 0 ? 0 : (milli + 500) / 1000; }

@@ -44,6 +44,7 @@ struct LiveSession {
     std::string based_on;                   ///< attempt this one branched from; usually empty
     SimTime offset{0};                      ///< session time minus program time while it runs
     bool paused = false;
+    SimTime stopped{0};                     ///< session time at which it was paused
     std::vector<std::string> applies;       ///< standards that apply to the scenario
     Assessment coach;                       ///< judgement so far
     std::size_t coached_turns = 0;          ///< turns that `coach` has judged
@@ -92,12 +93,14 @@ struct Model {
     const Texts& texts() const;
 };
 
-/// Session time at this program time; stands still while paused.
+/// Session time at this program time; while paused, the one at which it was paused.
 SimTime session_time(const LiveSession& session, SimTime program_now);
 /// How long the buyer has waited for the trainee: since its first unanswered message; 0 when it does not wait.
 SimTime waiting_time(const SessionState& state, SimTime now);
 /// The scenario's shared pointer within the library.
 std::shared_ptr<const Scenario> scenario_of(const Model& model, std::string_view id);
+/// Nothing but white space, the wide space of Chinese keyboards included: no reply.
+bool is_blank(std::string_view text);
 /// Thousandths of a point to whole points, rounded half up.
 int whole_points(int milli);
 

@@ -123,7 +123,8 @@ void store_progress(Model& model, std::vector<Effect>& effects) {
 void pause_session(Model& model, bool on) {
     LiveSession& session = *model.session;
     if (session.paused == on) return;
-    if (!on) session.offset = session.state.now - model.now;
+    if (on) session.stopped = session_time(session, model.now);
+    if (!on) session.offset = session_time(session, model.now) - model.now;
     session.paused = on;
 }
 

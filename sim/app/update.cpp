@@ -17,6 +17,8 @@ struct Step {
     std::vector<Effect>& effects;
 
     bool live() const { return model.session.has_value() && !model.session->state.closed; }
+    /// Also with a chat that is over and waits for the records: it must not be lost.
+    bool busy() const { return model.session.has_value(); }
     SimTime here() const { return session_time(*model.session, model.now); }
     void notice(bool error, std::string text) {
         model.notices.push_back(Notice{error, std::move(text), model.now});
@@ -38,15 +40,14 @@ struct Step {
         model.screen = wish.screen;
     }
     void operator()(const action::StartScenario& wish) {
-        if (live()) {
+        if (busy()) {
             notice(false, model.texts()["notice.one_session"]);
             return;
         }
         if (auto scenario = scenario_of(model, wish.scenario)) begin_session(model, effects, std::move(scenario), wish.seed, wish.wall_ms);
     }
     void operator()(const action::SendReply& reply) {
-        const bool blank = reply.text.find_first_not_of(" \t\r\n") == std::string::npos;
-        if (live() && !model.session->paused && !blank) feed(model, effects, here(), Reply{reply.text});
+        if (live() && !model.session->paused && !is_blank(reply.text)) feed(model, effects, here(), Reply{reply.text});
     }
     void operator()(const action::DoDeskAction& wish) {
         if (live() && !model.session->paused) feed(model, effects, here(), DeskAction{wish.action, wish.args});
@@ -96,23 +97,24 @@ struct Step {
         if (chosen != nullptr) model.review->standard = chosen->id;
     }
     void operator()(const action::TryAgain& wish) {
-        if (!model.review || live()) return;
+        if (!model.review || busy()) return;
         begin_session(model, effects, model.review->scenario, wish.seed, wish.wall_ms);
     }
     void operator()(const action::TryAgainFrom& wish) {
-        if (!model.review || live() || wish.turn >= model.review->state.transcript.turns.size()) return;
+        if (!model.review || busy() || wish.turn >= model.review->state.transcript.turns.size()) return;
         const Review review = *model.review;
         const std::vector<Turn>& turns = review.state.transcript.turns;
-        std::vector<StampedInput> before;
-        for (const StampedInput& input : review.inputs) {
-            if (input.at < turns[wish.turn].t) before.push_back(input);
-        }
+        // Every reply, action and hint made one turn; times do not tell, since two may come at the same instant.
+        const auto made = std::count_if(turns.begin(), turns.begin() + static_cast<std::ptrdiff_t>(wish.turn),
+                                        [](const Turn& turn) { return turn.role == Role::agent || turn.event == "hint"; });
+        const auto kept = std::min(static_cast<std::size_t>(made), review.inputs.size());
+        const std::vector<StampedInput> before(review.inputs.begin(), review.inputs.begin() + static_cast<std::ptrdiff_t>(kept));
         begin_session(model, effects, review.scenario, review.seed, wish.wall_ms, review.attempt);
         // From the turn before it, so that the buyer has not waited yet.
         replay_inputs(model, before, wish.turn > 0 ? turns[wish.turn - 1].t : SimTime{0});
     }
     void operator()(const action::Resume&) {
-        if (!model.resumable.empty() && !live()) effects.push_back(effect::LoadAttempt{model.resumable});
+        if (!model.resumable.empty() && !busy()) effects.push_back(effect::LoadAttempt{model.resumable});
     }
     void operator()(const action::DiscardResume&) {
         if (!model.resumable.empty()) effects.push_back(effect::DiscardAttempt{std::exchange(model.resumable, {})});
@@ -138,6 +140,7 @@ struct Step {
     void operator()(const action::AttemptBegun& answer) {
         if (!model.session || !model.session->attempt.empty()) return;
         model.session->attempt = answer.attempt;
+        model.session->unrecorded = false;   // what failed meanwhile was something else
         store_progress(model, effects);
     }
     void operator()(const action::AttemptsListed& answer) {
@@ -162,7 +165,7 @@ struct Step {
             open_review(model, answer.attempt, std::move(scenario), answer.seed, answer.inputs);
             return;
         }
-        if (live()) return;
+        if (busy()) return;
         std::vector<Effect> unwanted;  // the records know this attempt already
         begin_session(model, unwanted, std::move(scenario), answer.seed, answer.wall_ms);
         model.session->attempt = answer.attempt;
@@ -174,7 +177,10 @@ struct Step {
     void operator()(const action::ReportExported& answer) { notice(false, model.texts().fill("notice.exported", {answer.path})); }
     void operator()(const action::StoreFailed& answer) {
         notice(true, model.texts().fill("notice.store_failed", {answer.what}));
-        if (model.session && model.session->attempt.empty()) model.session->unrecorded = true;
+        if (model.session && model.session->attempt.empty()) {
+            model.session->unrecorded = true;
+            store_progress(model, effects);
+        }
     }
 };
 

@@ -12,7 +12,7 @@ namespace {
 std::optional<Json> amount(const std::string& text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < 0 || value > 1e7) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0 && value <= 1e7)) return std::nullopt;
     if (value == std::floor(value)) return Json(static_cast<std::int64_t>(value));
     return Json(value);
 }
@@ -42,7 +42,7 @@ std::optional<Json> args_of(const ActionForm& form, const Scenario& s, std::stri
         args.set("product", s.shop.products[n].id);
         return args;
     }
-    if (form.a.empty()) return std::nullopt;
+    if (is_blank(form.a)) return std::nullopt;
     if (action == "add_note") {
         static constexpr const char* kFlags[] = {"red", "yellow", "green", "blue", "purple"};
         args.set("flag", kFlags[std::clamp(form.choice, 0, 4)]).set("text", form.a);
@@ -139,7 +139,7 @@ void draw_action_form(Frame& f) {
     if (!form.problem.empty()) f.text(f.t[form.problem], at.x + f.px(20), y - f.px(20), 12, f.c.bad);
     const bool yes = button(f, "###form-yes", f.t["form.yes"], {at.x + size.x - f.px(116), y, f.px(96), f.px(34)}, Look::filled);
     const bool no = button(f, "###form-no", f.t["form.no"], {at.x + size.x - f.px(220), y, f.px(96), f.px(34)});
-    const bool enter = !opens && !f.ui.ime_composing && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+    const bool enter = !no && !opens && !f.ui.ime_composing && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
     bool done = no || (!opens && ImGui::IsKeyPressed(ImGuiKey_Escape, false));
     if (yes || enter) {
         std::string problem;

@@ -200,7 +200,7 @@ void draw_editor(Frame& f, Rect r) {
 void send_reply(Frame& f) {
     Composer& composer = f.ui.composer;
     const std::string text = composer.editing.text();
-    if (text.find_first_not_of(" \n\t") == std::string::npos || f.model.session->paused) return;
+    if (is_blank(text) || f.model.session->paused) return;
     f.want(action::SendReply{text});
     composer.editing.clear();
     composer.started = -1;
@@ -228,8 +228,7 @@ void draw_composer(Frame& f, Rect r) {
     draw_editor(f, {r.x + f.px(18), r.y + f.px(44), r.w - f.px(32), r.h - f.px(44 + 56)});
     const Rect send{r.right() - f.px(76), r.bottom() - f.px(50), f.px(60), f.px(34)};
     const std::string& text = f.ui.composer.editing.text();
-    const bool blank = text.find_first_not_of(" \n\t") == std::string::npos;
-    if (button(f, "###send", f.t["desk.send"], send, Look::filled, !blank && !f.model.session->paused)) {
+    if (button(f, "###send", f.t["desk.send"], send, Look::filled, !is_blank(text) && !f.model.session->paused)) {
         send_reply(f);
         f.ui.composer.focus = true;
     }

@@ -6,7 +6,7 @@ namespace peilian::view {
 namespace {
 
 void global_keys(Frame& f) {
-    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+    if (f.ui.popup_shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
     const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !f.ui.ime_composing;
     if (escape && (f.model.screen == Screen::review || f.model.screen == Screen::records || f.model.screen == Screen::settings)) {
         f.want(action::Navigate{f.model.session && f.model.screen != Screen::review ? Screen::desk : Screen::home});
@@ -46,6 +46,10 @@ std::vector<Action> draw(const Model& model, UiState& ui, const Fonts& fonts) {
         draw_notices(f, {p.x, p.y, s.x, s.y});
         ImGui::End();
     }
+    // The keyboard goes back to the composer from a popup, however it was closed, and from another screen.
+    const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+    if ((ui.popup_shown && !popup) || model.screen != Screen::desk) ui.composer.focus = true;
+    ui.popup_shown = popup;
     ImGui::PopFont();
     return out;
 }

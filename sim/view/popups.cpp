@@ -65,6 +65,8 @@ void draw_phrases_popup(Frame& f, ImVec2 above) {
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.ui.phrase_choice = std::min(n - 1, f.ui.phrase_choice + 1);
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) f.ui.phrase_choice = std::max(0, f.ui.phrase_choice - 1);
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !opens && !f.ui.ime_composing;
+    // The search box would take the first Escape for itself.
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !f.ui.ime_composing) close(f);
     const Rect area = begin_area(f, "###phrase-list", {r.x, r.y + f.px(54), r.w, r.h - f.px(62)});
     float y = area.y;
     const QuickPhrase* chosen = nullptr;
@@ -102,7 +104,7 @@ void draw_end_popup(Frame& f) {
     const float y = at.y + size.y - f.px(50);
     const bool yes = button(f, "###end-yes", f.t["end.yes"], {at.x + size.x - f.px(116), y, f.px(96), f.px(34)}, Look::filled);
     const bool no = button(f, "###end-no", f.t["end.no"], {at.x + size.x - f.px(220), y, f.px(96), f.px(34)});
-    const bool enter = !opens && ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::GetIO().KeyAlt;
+    const bool enter = !no && !opens && ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::GetIO().KeyAlt;
     if (yes || enter) f.want(action::EndChat{});
     if (yes || no || enter || (!opens && ImGui::IsKeyPressed(ImGuiKey_Escape, false))) close(f);
     ImGui::EndPopup();

@@ -63,6 +63,8 @@ struct UiState {
     std::string trainee_edit;
     bool trainee_loaded = false;
 
+    bool popup_shown = false;     ///< in the last frame: an Escape that closed it is not meant for the screen
+
     /// Set by draw(): seconds until the picture changes by itself (a waiting clock, a caret); < 0 when never.
     float redraw_in = -1;
 };

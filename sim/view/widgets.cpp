@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace peilian::view {
 namespace {
 
@@ -119,9 +121,12 @@ void tip(Frame& f, std::string_view text) {
     if (!ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) || text.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(f.px(8), f.px(6)));
     if (ImGui::BeginTooltip()) {
-        ImGui::PushFont(f.fonts.regular, f.px(12) * kLineBox);
-        ImGui::TextUnformatted(text.data(), text.data() + text.size());
-        ImGui::PopFont();
+        constexpr float kSize = 12, kWidth = 320;
+        const std::string words = valid_utf8(text);
+        const Laid laid = lay_out(words, f.fonts.regular, f.px(kSize), f.px(kWidth));
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float height = draw_laid(words, laid, f.fonts.regular, f.px(kSize), at, f.c.ink);
+        ImGui::Dummy(ImVec2(laid.width, height));
         ImGui::EndTooltip();
     }
     ImGui::PopStyleVar();

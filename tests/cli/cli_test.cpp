@@ -1,0 +1,158 @@
+// Runs peilian-cli as people and scripts do, and reads its output, messages and exit status.
+#include <sys/wait.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "files/json.h"
+
+using namespace peilian;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kRoot = PEILIAN_SOURCE_DIR;
+const std::string kGood = kRoot + "/tests/playthroughs/haggler-canvas-shoes/good.jsonl";
+const std::string kBad = kRoot + "/tests/playthroughs/haggler-canvas-shoes/bad.jsonl";
+
+struct Ran {
+    int status = -1;
+    std::string out, err;
+};
+
+/// A folder of its own for every test, taken away afterwards.
+struct Scratch {
+    Scratch() {
+        std::string pattern = (fs::temp_directory_path() / "peilian-cli-XXXXXX").string();
+        REQUIRE(mkdtemp(pattern.data()) != nullptr);
+        path = pattern;
+    }
+    ~Scratch() { fs::remove_all(path); }
+    fs::path path;
+};
+
+std::string text_of(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+Ran run(const Scratch& scratch, const std::string& arguments, const std::string& input = "") {
+    const fs::path in = scratch.path / "in", out = scratch.path / "out", err = scratch.path / "err";
+    std::ofstream(in, std::ios::binary) << input;
+    const std::string command = "PEILIAN_HOME='" + kRoot + "' '" PEILIAN_CLI "' --data '" + (scratch.path / "data").string() + "' " + arguments + " <'" +
+                                in.string() + "' >'" + out.string() + "' 2>'" + err.string() + "'";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text_of(out), text_of(err)};
+}
+
+Json parsed(const std::string& text) {
+    Diagnostics diagnostics;
+    const auto json = parse_json(text, "out", "LO0001", diagnostics);
+    REQUIRE(json);
+    return *json;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("list names scenarios and rubrics") {
+    const Scratch scratch;
+    const Ran listed = run(scratch, "list --json");
+    CHECK(listed.status == 0);
+    const Json json = parsed(listed.out);
+    CHECK(json["scenarios"].items().size() >= 6);
+    CHECK(json["rubrics"].items().size() >= 4);
+    CHECK(run(scratch, "list").out.find("haggler-canvas-shoes") != std::string::npos);
+}
+
+TEST_CASE("a recorded trainee who serves well passes, one who does not fails, with the same bytes again") {
+    const Scratch scratch;
+    const Ran good = run(scratch, "play haggler-canvas-shoes --inputs '" + kGood + "' --json");
+    CHECK(good.status == 0);
+    CHECK(parsed(good.out)["assessment"]["passed"].as_bool());
+    CHECK(run(scratch, "play haggler-canvas-shoes --inputs '" + kGood + "' --json").out == good.out);
+    const Ran bad = run(scratch, "play haggler-canvas-shoes --inputs '" + kBad + "' --json");
+    CHECK(bad.status == 1);
+    CHECK_FALSE(parsed(bad.out)["assessment"]["passed"].as_bool());
+}
+
+TEST_CASE("annotate takes plain lines and JSON lines") {
+    const Scratch scratch;
+    const Ran plain = run(scratch, "annotate", "亲,这款真的不能再便宜了呢,不过可以送您一双袜子哦");
+    CHECK(plain.status == 0);
+    CHECK(plain.out.find("\"refuse_soft\"") != std::string::npos);
+    CHECK(plain.out.find("\"offer_gift\"") != std::string::npos);
+    CHECK(plain.out.find("\"offer_discount\"") == std::string::npos);
+    const Ran json = run(scratch, "annotate", "{\"id\":\"a\",\"text\":\"送您一双袜子\",\"buyer\":\"有赠品吗\"}\n{\"id\":\"b\",\"text\":\"您好\"}\n");
+    REQUIRE(lines_of(json.out).size() == 2);
+    CHECK(parsed(lines_of(json.out)[0])["id"].as_string() == "a");
+    CHECK(parsed(lines_of(json.out)[1])["id"].as_string() == "b");
+}
+
+TEST_CASE("grade keeps the order for any number of jobs, and goes on after a broken line") {
+    const Scratch scratch;
+    std::string logs;
+    for (int i = 0; i < 40; ++i) {
+        logs += "{\"id\":\"log" + std::to_string(i) + "\",\"turns\":[{\"role\":\"buyer\",\"text\":\"能便宜点吗\"},{\"role\":\"agent\",\"text\":\"抱歉亲,已经是底价了呢,送您一双袜子\"}]}\n";
+        if (i == 20) logs += "{\"id\": broken\n";
+    }
+    const Ran one = run(scratch, "grade --jobs 1", logs), three = run(scratch, "grade --jobs 3", logs);
+    CHECK(one.out == three.out);
+    CHECK(lines_of(one.out).size() == 40);
+    CHECK(parsed(lines_of(one.out)[39])["id"].as_string() == "log39");
+    CHECK(one.status == 1);
+    CHECK(one.err.find("22") != std::string::npos);
+}
+
+TEST_CASE("check finds what a bad file has wrong, and says where") {
+    const Scratch scratch;
+    const Ran clean = run(scratch, "check '" + kRoot + "/scenarios' '" + kRoot + "/assets'");
+    CHECK(clean.status == 0);
+    const Ran bad = run(scratch, "check '" + kRoot + "/tests/bad_files/SC0020-unknown-target.json'");
+    CHECK(bad.status == 1);
+    CHECK((bad.out + bad.err).find("SC0020") != std::string::npos);
+    CHECK((bad.out + bad.err).find("SC0020-unknown-target.json:") != std::string::npos);
+}
+
+TEST_CASE("a recorded attempt verifies, a changed one is named") {
+    const Scratch scratch;
+    const Ran played = run(scratch, "play haggler-canvas-shoes --inputs '" + kGood + "' --record --trainee 小北");
+    CHECK(played.status == 0);
+    const fs::path records = scratch.path / "data" / "records.sqlite";
+    REQUIRE(fs::exists(records));
+    CHECK(run(scratch, "verify").status == 0);
+    const std::string change = "sqlite3 '" + records.string() + "' \"update events set json = replace(json, '5元', '9元') where kind = 'input'\"";
+    REQUIRE(std::system(change.c_str()) == 0);
+    const Ran verified = run(scratch, "verify");
+    CHECK(verified.status == 1);
+    CHECK(verified.out.find("NOT INTACT") != std::string::npos);
+}
+
+TEST_CASE("wrong use is told apart from a world that failed") {
+    const Scratch scratch;
+    CHECK(run(scratch, "play no-such-scenario --inputs '" + kGood + "'").status == 2);
+    CHECK(run(scratch, "frobnicate").status == 2);
+    CHECK(run(scratch, "play haggler-canvas-shoes --inputs /nowhere/inputs.jsonl").status == 3);
+    const Ran broken = run(scratch, "play haggler-canvas-shoes --inputs -", "{\"after_s\": \"soon\"}\n");
+    CHECK(broken.status == 2);
+    CHECK(broken.err.find(":1:") != std::string::npos);
+}
+
+TEST_CASE("the terminal plays by typed lines") {
+    const Scratch scratch;
+    const Ran typed = run(scratch, "play silent-zaima --seed 3", "亲,您好,在的,请问看中哪款了?\n/info\n/nonsense\n/end\n");
+    CHECK((typed.status == 0 || typed.status == 1));
+    CHECK(typed.out.find("评分结果") != std::string::npos);
+}
