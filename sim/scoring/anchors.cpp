@@ -42,8 +42,8 @@ bool comes_up(const Occasion& occasion, const Turn& turn, const Recognition& wor
 bool admits(const Occasion& occasion, const ChatReading& reading) {
     if (occasion.played && reading.transcript->brief.scenario.empty()) return false;
     if (occasion.stage.empty()) return true;
-    // A log of unknown stage is judged by its words, so only a plain "in this stage" needs to know it.
-    if (reading.stage.empty()) return !occasion.always;
+    // A log of unknown stage is judged by its words; what merely "in this stage" is due needs to know it.
+    if (reading.stage.empty()) return !occasion.always && !occasion.start && !occasion.end;
     return among(occasion.stage, reading.stage);
 }
 
@@ -60,7 +60,11 @@ std::vector<Anchor> anchors_of(const Occasion& occasion, const ChatReading& read
         out.push_back({from, true, -1, true});
     }
     for (std::size_t i = 0; i < reading.needs.size(); ++i) {
-        if (among(occasion.need, reading.needs[i].need)) out.push_back({reading.needs[i].raised_at, false, static_cast<int>(i), false});
+        if (among(occasion.need, reading.needs[i].need)) {
+            // Without the buyer's turns the agent's first message is all there is to count from.
+            const std::size_t at = reading.needs[i].raised_at;
+            out.push_back({at, turns[at].role == Role::agent, static_cast<int>(i), false});
+        }
     }
     int round_before = -2;  // the agent's last round before the anchor: bubbles of one burst are one occasion
     int round = -1;

@@ -11,12 +11,13 @@
 namespace peilian {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Measure>, 14> kNames{{
+constexpr std::array<std::pair<std::string_view, Measure>, 15> kNames{{
     {"first_response_s", Measure::first_response_s}, {"mean_response_s", Measure::mean_response_s}, {"max_wait_s", Measure::max_wait_s},
     {"p95_response_s", Measure::p95_response_s}, {"reply_share_30s", Measure::reply_share_30s}, {"typing_cpm", Measure::typing_cpm},
     {"needs_addressed_share", Measure::needs_addressed_share}, {"repeats", Measure::repeats}, {"pasted", Measure::pasted},
     {"unanswered", Measure::unanswered}, {"longest_message", Measure::longest_message}, {"curt_replies", Measure::curt_replies},
-    {"plain_you", Measure::plain_you},               {"prices_below_floor", Measure::prices_below_floor},
+    {"plain_you", Measure::plain_you},               {"outcome", Measure::outcome},
+    {"prices_below_floor", Measure::prices_below_floor},
 }};
 
 std::string number(std::int64_t milli) {
@@ -165,6 +166,11 @@ std::optional<Figure> figure_of(Measure measure, const ChatReading& reading) {
             if (reading.needs.empty()) return std::nullopt;
             const std::int64_t milli = static_cast<std::int64_t>(reading.needs_share_milli) * 100;
             return Figure{milli, 0, {}, "诉求解决了 " + number(milli) + "%", false};
+        }
+        case Measure::outcome: {
+            if (reading.outcome_percent < 0 || !reading.transcript->finished) return std::nullopt;
+            const std::string words = reading.outcome_percent >= 70 ? "谈到最后,买家的事有了着落" : reading.outcome_percent >= 30 ? "谈到最后,事情还没有定论" : "谈到最后,买家的事还悬着";
+            return Figure{1000 * static_cast<std::int64_t>(reading.outcome_percent), reading.rounds.back().back(), {}, words, true};
         }
         case Measure::unanswered: {
             Figure out{1000 * static_cast<std::int64_t>(reading.unanswered.size()), 0, {}, "没有回复的买家消息 " + std::to_string(reading.unanswered.size()) + " 条", false};

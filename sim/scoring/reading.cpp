@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "scoring/buyer_needs.h"
+#include "scoring/outcome.h"
 #include "scoring/similarity.h"
 
 namespace peilian {
@@ -163,9 +164,18 @@ void follow_needs(ChatReading& out, const NeedsTable& table) {
             meet_needs(out, table, so_far);
         }
     }
+}
+
+void sum_needs(ChatReading& out) {
     std::int64_t halves = 0;
     for (const NeedRecord& record : out.needs) {
         halves += record.status == NeedStatus::addressed ? 2 : record.status == NeedStatus::taken_up ? 1 : 0;
+    }
+    if (!out.needs.empty() && out.outcome_percent >= 0) {
+        // The chat's end weighs as much as one need more.
+        const auto n = static_cast<std::int64_t>(out.needs.size());
+        out.needs_share_milli = static_cast<int>((1000 * halves / 2 + 10 * out.outcome_percent) / (n + 1));
+        return;
     }
     if (!out.needs.empty()) out.needs_share_milli = static_cast<int>(1000 * halves / (2 * static_cast<std::int64_t>(out.needs.size())));
     else if (!out.spoke) out.needs_share_milli = 0;
@@ -203,6 +213,8 @@ ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, con
     find_rounds(out);
     find_waits(out);
     follow_needs(out, needs);
+    read_outcome(out, needs);
+    sum_needs(out);
     find_unanswered(out);
     return out;
 }

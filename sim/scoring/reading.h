@@ -32,6 +32,7 @@ struct ChatReading {
     std::vector<NeedRecord> needs;
     std::vector<int> taken_up_at;         ///< per need: the agent turn that first took it up; −1 never, or not before it was addressed
     int needs_share_milli = 1000;
+    int outcome_percent = -1;             ///< of logs: how the chat ended for the buyer; −1 where a script says so
     bool timed = true;
     bool spoke = false;                   ///< the agent sent at least one message
     std::string stage;

@@ -1,0 +1,12 @@
+# `ninja coverage`: runs every test and shows which lines of the core (base … records) they ran; fails below 90 %.
+# Needs gcovr. Configure with the preset `coverage`.
+find_program(GCOVR gcovr)
+set(core "sim/(base|files|text|transcript|conditions|scenario|session|scoring|course|records)/")
+if(GCOVR)
+  add_custom_target(coverage
+    COMMAND ${CMAKE_COMMAND} -E env find ${CMAKE_BINARY_DIR} -name "*.gcda" -delete
+    COMMAND ${CMAKE_CTEST_COMMAND} --output-on-failure
+    COMMAND ${GCOVR} --root ${PROJECT_SOURCE_DIR} --filter ${core} --exclude-throw-branches --fail-under-line 90 ${CMAKE_BINARY_DIR}
+    WORKING_DIRECTORY ${CMAKE_BINARY_DIR} USES_TERMINAL VERBATIM)
+  add_dependencies(coverage peilian-cli)
+endif()

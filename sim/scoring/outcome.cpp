@@ -1,0 +1,129 @@
+#include "scoring/outcome.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace peilian {
+namespace {
+
+/// How far a chat came to an end that its buyer can live with, percent. The steps are those at which people's ratings of
+/// real help-desk chats differ (README, "Measured"): a thank-you, an open question, an apology as the last word.
+constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kAsking = 30, kDiscontent = 0;
+
+template <std::size_t N>
+bool does_any(const Recognition& words, const std::array<std::string_view, N>& acts) {
+    return std::any_of(acts.begin(), acts.end(), [&](std::string_view act) { return words.has(act); });
+}
+
+bool asks(const Turn& turn, const Recognition& words) {
+    for (const ActHit& hit : words.acts) {
+        if (hit.act.ends_with("_ask")) return true;
+    }
+    for (const std::string_view mark : {"?", "?", "吗", "怎么", "为什么", "为啥"}) {
+        if (turn.text.find(mark) != std::string::npos) return true;
+    }
+    return false;
+}
+
+/// What the buyer's last words after an answer say; nothing when they say nothing of it.
+std::optional<int> by_buyer(const ChatReading& reading) {
+    static constexpr std::array<std::string_view, 2> kThanks{"buyer_thanks", "buyer_order"};
+    static constexpr std::array<std::string_view, 2> kConsent{"buyer_agree", "buyer_leave"};
+    static constexpr std::array<std::string_view, 7> kTrouble{"buyer_anger", "buyer_complaint", "buyer_chase", "buyer_threat_leave",
+                                                              "buyer_threat_review", "buyer_refuse", "buyer_refund_ask"};
+    const auto& turns = reading.transcript->turns;
+    bool answered = false;
+    std::size_t last = turns.size();
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        if (turns[i].role == Role::agent && !turns[i].text.empty()) answered = true;
+        if (turns[i].role == Role::buyer && answered && !turns[i].text.empty()) last = i;
+    }
+    if (last == turns.size()) return std::nullopt;
+    const Recognition& words = reading.seen[last];
+    if (does_any(words, kTrouble)) return kDiscontent;
+    if (does_any(words, kThanks)) return kThanked;
+    if (asks(turns[last], words)) return kAsking;
+    if (does_any(words, kConsent)) return kAgreed;
+    return kUnclear;
+}
+
+/// What the agent's messages alone say: signs that add up, the last message's above all.
+int by_agent(const ChatReading& reading) {
+    static constexpr std::array<std::string_view, 1> kWelcome{"welcome"}, kCare{"care"}, kRegret{"apologise"}, kFollowUp{"follow_up"}, kEvidence{"ask_evidence"};
+    static constexpr std::array<std::string_view, 4> kAnswer{"instruct", "inform_policy", "offer_help", "acknowledge"};
+    static constexpr std::array<std::string_view, 4> kRemedy{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation"};
+    static constexpr std::array<std::string_view, 2> kStep{"instruct", "report_done"};
+    const Recognition* last = nullptr;
+    bool welcomed = false, regretted = false;
+    for (std::size_t i = 0; i < reading.seen.size(); ++i) {
+        const Turn& turn = reading.transcript->turns[i];
+        if (turn.role != Role::agent || turn.text.empty()) continue;
+        last = &reading.seen[i];
+        welcomed = welcomed || does_any(*last, kWelcome);
+        regretted = regretted || does_any(*last, kRegret);
+    }
+    if (!last) return kUnclear;
+    if (does_any(*last, kRemedy)) return kAnswered;   // a remedy speaks louder than the regret beside it
+    int percent = kUnclear + 5;
+    if (welcomed || does_any(*last, kCare)) percent += 45;
+    else if (does_any(*last, kAnswer)) percent += 12;
+    if (does_any(*last, kRegret)) percent -= 30;
+    else if (regretted) percent -= 20;
+    if (does_any(*last, kFollowUp) && !does_any(*last, kStep)) percent -= 20;
+    if (does_any(*last, kEvidence)) percent -= 20;
+    return std::clamp(percent, 0, 100);
+}
+
+}  // namespace
+
+bool is_log(const ChatReading& reading) {
+    const Transcript& chat = *reading.transcript;
+    const auto scripted = [](const Turn& turn) { return !turn.line.empty() || !turn.needs.empty(); };
+    return chat.brief.scenario.empty() && reading.spoke && std::none_of(chat.turns.begin(), chat.turns.end(), scripted);
+}
+
+void read_outcome(ChatReading& reading, const NeedsTable& needs) {
+    if (!is_log(reading)) return;
+    const auto& turns = reading.transcript->turns;
+    const auto real = [](const NeedRecord& record) { return record.need != "greeting"; };
+    if (std::none_of(reading.needs.begin(), reading.needs.end(), real) && needs.find("help")) {
+        NeedRecord help;
+        help.need = "help";
+        reading.needs.push_back(help);
+        reading.taken_up_at.push_back(-1);
+        for (std::size_t i = 0; i < turns.size(); ++i) {
+            if (turns[i].role != Role::agent) continue;
+            Round upto = reading.rounds[static_cast<std::size_t>(reading.round_of[i])];
+            const Situation situation = situation_of(reading, upto, true);
+            NeedRecord& record = reading.needs.back();
+            const NeedKind& kind = *needs.find("help");
+            if (Match match = holds(kind.addressed, situation); match.holds && record.status != NeedStatus::addressed) {
+                record.status = NeedStatus::addressed;
+                record.met_at = i;
+            } else if (record.status == NeedStatus::open) {
+                record.status = NeedStatus::taken_up;
+                record.met_at = i;
+            }
+        }
+    }
+    const int agent = by_agent(reading);
+    const std::optional<int> buyer = by_buyer(reading);
+    // Anger on the way leaves its mark on the end.
+    const auto angry = [&](const Recognition& words) { return words.has("buyer_anger") || words.has("buyer_threat_review"); };
+    const int scar = buyer && std::any_of(reading.seen.begin(), reading.seen.end(), angry) ? 15 : 0;
+    // The buyer knows best, and the agent's last message still tells the one end from the other: measured, both weigh the same.
+    reading.outcome_percent = buyer ? std::max(0, (*buyer + agent) / 2 - scar) : agent;
+    if (reading.needs.empty()) return;
+    // What was asked last is what the chat's end decides.
+    NeedRecord& last = *std::max_element(reading.needs.begin(), reading.needs.end(), [&](const NeedRecord& a, const NeedRecord& b) {
+        return std::pair(real(a), a.raised_at) < std::pair(real(b), b.raised_at);
+    });
+    const NeedStatus before = last.status;
+    last.status = reading.outcome_percent >= kAnswered ? NeedStatus::addressed : reading.outcome_percent >= kAsking ? NeedStatus::taken_up : NeedStatus::open;
+    if (before == NeedStatus::open && last.status != NeedStatus::open) last.met_at = reading.rounds.back().back();
+}
+
+}  // namespace peilian
