@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "session/contrive.h"
 #include "session/model_run.h"
 #include "session/trainee_words.h"
 #include "text/recognition.h"
@@ -73,12 +74,12 @@ std::vector<SessionInput> gifts(const Scenario& scenario, int nth) {
 }
 
 /// Chooses among everything the others might do.
-Move random_move(const Scenario& scenario, const SessionState& state, Rng& rng, int nth) {
+Move random_move(const Scenario& scenario, const Rules& rules, const SessionState& state, Rng& rng, int nth) {
     std::vector<std::string_view> replies;
     for (const auto& [node, texts] : scenario.model_replies) replies.insert(replies.end(), texts.begin(), texts.end());
     const auto any = [&](const auto& words) { return saying(words[rng.below(static_cast<std::uint32_t>(words.size()))]); };
     Move move;
-    switch (rng.below(10)) {
+    switch (rng.below(20)) {
         case 0: return {};
         case 1: move = any(trainee_words::kStuffer); break;
         case 2: move = any(trainee_words::kRude); break;
@@ -86,8 +87,23 @@ Move random_move(const Scenario& scenario, const SessionState& state, Rng& rng, 
         case 4: move = any(trainee_words::kGiveaway); break;
         case 5:
         case 6: move = model_move(scenario, state); break;
-        default: move = replies.empty() ? any(trainee_words::kParrot) : any(replies); break;
+        case 7: move = saying("嗯嗯呃"); break;
+        case 8:
+        case 9: move = replies.empty() ? any(trainee_words::kParrot) : any(replies); break;
+        default: {
+            const Node* node = scenario.find_node(state.node);
+            const std::size_t branches = node ? node->branches.size() : 0, reactions = scenario.persona.reactions.size();
+            if (branches + reactions == 0) break;
+            // Reactions hold everywhere: try them now and then.
+            const bool reaction = branches == 0 || (reactions > 0 && rng.below(8) == 0);
+            const Condition& wanted = reaction ? scenario.persona.reactions[rng.below(static_cast<std::uint32_t>(reactions))].when
+                                               : node->branches[rng.below(static_cast<std::uint32_t>(branches))].when;
+            move = contrive(scenario, rules, wanted, rng);
+            break;
+        }
     }
+    if (move.inputs.empty()) return move;
+    if (move.after > kLate) return move;
     if (rng.below(12) == 0) {
         for (SessionInput& gift : gifts(scenario, 1)) move.inputs.push_back(std::move(gift));
     }
@@ -112,6 +128,7 @@ bool ought_to_pass(TraineeKind kind) { return kind == TraineeKind::model || kind
 SessionState play_trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed) {
     std::map<std::string, int> replied;   // node → visit that has its model reply
     Rng rng{seed ^ 0x7261696E6565ULL};    // apart from the buyer's, which begins at the seed itself
+    const int led = static_cast<int>(rng.below(16));   // moves for which the random trainee does well, to get far in
     std::size_t answered = 0;             // turns at the last reply: nobody but the random one speaks twice in a row
     int nth = 0;
     return play_moves(scenario, rules, seed, kind == TraineeKind::model || kind == TraineeKind::plain || kind == TraineeKind::slow ? 200 : kMostMoves,
@@ -133,7 +150,12 @@ SessionState play_trainee(const Scenario& scenario, const Rules& rules, TraineeK
             }
             default: break;
         }
-        if (kind == TraineeKind::random) return random_move(scenario, state, rng, nth++);
+        if (kind == TraineeKind::random) {
+            if (nth++ >= led) return random_move(scenario, rules, state, rng, nth);
+            if (replied[state.node] == visits(state)) return {};
+            replied[state.node] = visits(state);
+            return model_move(scenario, state);
+        }
         if (state.transcript.turns.size() == answered) return {};
         Move move;
         switch (kind) {

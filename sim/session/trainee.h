@@ -19,7 +19,7 @@ enum class TraineeKind {
     rude,          ///< answers the buyer back
     overpromiser,  ///< guarantees everything
     giveaway,      ///< grants everything, far below the floor
-    random,        ///< model replies of any node, the others' words, desk actions and silence by the seed
+    random,        ///< by the seed: what a branch of the node asks for, model replies, the others' words, desk actions, silence
 };
 
 inline constexpr std::array kTraineeKinds{TraineeKind::model, TraineeKind::plain, TraineeKind::slow, TraineeKind::silent, TraineeKind::parrot,

@@ -1,9 +1,9 @@
 // Where one clause ends and the next begins, with or without marks; and which characters negate.
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "text/normalise.h"
+#include "text/word_set.h"
 
 namespace peilian {
 namespace {
@@ -12,25 +12,26 @@ using namespace std::string_view_literals;
 
 bool one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-/// These begin a clause wherever they stand.
-constexpr auto kOpeners = std::to_array<std::u32string_view>({
-    U"但是", U"可是", U"如果", U"因为", U"所以", U"要是", U"而且", U"另外", U"然后", U"同时", U"并且", U"谢谢", U"感谢",
-    U"抱歉", U"非常抱歉", U"不好意思", U"实在抱歉", U"很抱歉", U"十分抱歉", U"对不起", U"你好", U"请问", U"麻烦你", U"麻烦亲",
-    U"请你", U"祝你", U"由于", U"否则", U"不然", U"要不您", U"建议你", U"辛苦你", U"不客气", U"可惜", U"虽然", U"只要你",
-    U"到时候", U"欢迎你", U"这样吧", U"那这样", U"理解你", U"没关系"});
-/// These begin a clause after 的 or 了.
-constexpr auto kAfterParticle = std::to_array<std::u32string_view>({
-    U"不过", U"但", U"如", U"亲", U"你", U"我", U"这边", U"这款", U"这个", U"这件", U"那边", U"请", U"麻烦", U"谢", U"可以", U"放心",
-    U"建议", U"现在", U"还有", U"有什么", U"稍等", U"正常", U"一般", U"今天", U"明天", U"咱", U"本店", U"小店", U"直接", U"都是", U"没有",
-    U"不能", U"不会", U"给你", U"帮你", U"为你", U"实在", U"等", U"需要", U"质量", U"还请", U"马上", U"会", U"要不"});
+struct Cues {
+    /// These begin a clause wherever they stand.
+    WordSet openers{U"但是", U"可是", U"如果", U"因为", U"所以", U"要是", U"而且", U"另外", U"然后", U"同时", U"并且", U"谢谢", U"感谢",
+                    U"抱歉", U"非常抱歉", U"不好意思", U"实在抱歉", U"很抱歉", U"十分抱歉", U"真的抱歉", U"真抱歉", U"实在不好意思", U"真不好意思", U"真的不好意思", U"非常感谢", U"对不起", U"对不住", U"你好",
+                    U"请问", U"麻烦你", U"麻烦亲", U"请你", U"祝你", U"由于", U"否则", U"不然", U"要不您", U"建议你", U"辛苦你", U"不客气", U"可惜", U"虽然", U"只要你",
+                    U"到时候", U"欢迎你", U"这样吧", U"那这样", U"理解你", U"没关系", U"您放心", U"您别急"};
+    /// These begin a clause after 的 or 了.
+    WordSet after_particle{U"不过", U"但", U"如", U"亲", U"你", U"我", U"这边", U"这款", U"这个", U"这件", U"那边", U"请", U"麻烦", U"谢", U"可以", U"放心",
+                           U"建议", U"现在", U"还有", U"有什么", U"稍等", U"正常", U"一般", U"今天", U"明天", U"咱", U"本店", U"小店", U"直接", U"都是", U"没有",
+                           U"不能", U"不会", U"给你", U"帮你", U"为你", U"实在", U"等", U"需要", U"质量", U"还请", U"马上", U"会", U"要不", U"别", U"新的", U"刚", U"是", U"怕", U"正在", U"先"};
+};
+
+const Cues& cues() {
+    static const Cues kCues;
+    return kCues;
+}
+
 /// 亲 in these is no address.
 constexpr std::u32string_view kNotAfterAddress = U"们爱自情戚人友密子属肤测身近笔口和切生耐";
 constexpr std::u32string_view kNotBeforeAddress = U"母父相探成双至娘乡可";
-
-template <std::size_t N>
-bool starts_with_any(const NormalText& t, int i, const std::array<std::u32string_view, N>& words) {
-    return std::ranges::any_of(words, [&](std::u32string_view w) { return t.at(i, w); });
-}
 
 bool final_particle(const NormalText& t, int i) {
     const char32_t c = t.chars[static_cast<std::size_t>(i)];
@@ -56,16 +57,20 @@ void cue(NormalText& t, int before) {
 
 void find_cues(NormalText& t) {
     const int n = t.size();
+    int opened = 0;  // the end of the last opener: 抱歉 in 非常抱歉 opens nothing
     for (int i = 0; i < n; ++i) {
         const char32_t c = t.chars[static_cast<std::size_t>(i)];
         if (final_particle(t, i)) cue(t, i + 1);
-        if ((c == U'的' || c == U'了') && i > 0 && starts_with_any(t, i + 1, kAfterParticle)) cue(t, i + 1);
+        if ((c == U'的' || c == U'了') && i > 0 && cues().after_particle.longest_at(t, i + 1) > 0) cue(t, i + 1);
         if (address(t, i)) {
             cue(t, i + 1);
             if (i > 0 && t.chars[static_cast<std::size_t>(i - 1)] != U'亲') cue(t, i);
         }
+        if (const int length = cues().openers.longest_at(t, i); length > 0 && i >= opened) {
+            opened = i + length;
+            if (i > 0 && !one_of(t.chars[static_cast<std::size_t>(i - 1)], U"很是好真别说句声示也")) cue(t, i);
+        }
         if (i == 0) continue;
-        if (starts_with_any(t, i, kOpeners) && !one_of(t.chars[static_cast<std::size_t>(i - 1)], U"很非十是实在好真别说句声表示也")) cue(t, i);
         if (t.at(i, U"不过"sv) && !t.at(i, U"不过来"sv) && !t.at(i, U"不过去"sv) && !t.at(i, U"不过期"sv) &&
             !one_of(t.chars[static_cast<std::size_t>(i - 1)], U"过比超受跑玩看忙说"))
             cue(t, i);

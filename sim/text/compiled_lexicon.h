@@ -1,65 +1,58 @@
-// The lexicon ready for matching: patterns by side, indexed by how they begin.
+// The lexicon ready for matching: patterns by side, indexed by what they must contain.
 #pragma once
-#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "text/guards.h"
 #include "text/lexicon.h"
-#include "text/pattern.h"
+#include "text/pattern_index.h"
+#include "text/word_set.h"
 
 namespace peilian {
 
 enum class Role : unsigned char { performs, cancels };
 
+/// Whether a pattern counts only for a clause, or a reply, in which nothing but light acts was found.
+enum class Residual : unsigned char { no, clause, reply };
+
+/// What a match of a pattern means. Patterns and these share their numbers.
 struct LexiconPattern {
-    Pattern pattern;
     std::string source;
-    int act = 0;      ///< index into Side::acts
-    int reply = -1;   ///< index into Side::conditions: counts only after such a buyer's message
+    int act = 0;            ///< index into Side::acts
+    int after = -1;         ///< counts only after a buyer's message that meets this condition …
+    int not_after = -1;     ///< … and does not meet this one
     Role role = Role::performs;
-    bool residual = false;  ///< counts only where nothing but light acts was found
+    Residual residual = Residual::no;
 };
 
 struct LexiconAct {
     std::string id;
     Guards guards;
     bool whole = false;
-    bool light = false;  ///< greetings and the like: they leave room for a residual pattern
+    bool light = false;            ///< greetings and the like: they leave room for a residual pattern
+    std::vector<int> yields_to;    ///< where one of these acts is found in the same words, this one is not
 };
 
-/// One side's patterns and the index from the first two characters to those that can begin so.
+/// One side's patterns.
 struct Side {
     std::vector<LexiconAct> acts;
     std::vector<LexiconPattern> patterns;
-    std::vector<std::vector<Pattern>> conditions;
-    std::unordered_map<std::uint64_t, std::vector<int>> by_two;
-    std::unordered_map<char32_t, std::vector<int>> by_one;
-    std::vector<std::vector<int>> by_token;
+    PatternIndex index;
+    PatternIndex condition_index;      ///< patterns over the buyer's message
+    std::vector<int> condition_of;     ///< by pattern of condition_index
+    int conditions = 0;
+    WordSet words;                     ///< words of the classes: a span does not end inside one
 
-    void index();
-    /// Calls `use(pattern)` for each pattern that may begin at `at`; possibly more than once.
-    template <class Use>
-    void candidates(const NormalText& text, const Figures& figures, int at, Use use) const {
-        const char32_t first = text.chars[static_cast<std::size_t>(at)];
-        if (const auto one = by_one.find(first); one != by_one.end())
-            for (int p : one->second) use(p);
-        if (at + 1 < text.size()) {
-            const auto two = by_two.find(std::uint64_t{first} << 32 | text.chars[static_cast<std::size_t>(at) + 1]);
-            if (two != by_two.end())
-                for (int p : two->second) use(p);
-        }
-        for (auto i = static_cast<std::size_t>(figures.first_token[static_cast<std::size_t>(at)]); i < figures.tokens.size() && figures.tokens[i].start == at; ++i)
-            for (int p : by_token[static_cast<std::size_t>(figures.tokens[i].kind)]) use(p);
-    }
+    int act_named(std::string_view id) const;
 };
 
 struct Lexicon::Compiled {
     Side agent;
     Side buyer;
     std::set<std::string, std::less<>> known;
+    std::map<std::string, std::vector<std::string>, std::less<>> examples;  ///< by act of the agent's side
     std::string hash;
 };
 

@@ -20,12 +20,16 @@ public:
         for (const AuthoredFile& file : files_) {
             canonical += to_canonical_text(file.root) + "\n";
             for (const Json::Member& m : file.root["classes"].members())
-                for (const Json& word : m.value.items()) classes_[decode_utf8(m.key)].push_back(decode_utf8(word.as_string()));
+                for (const Json& word : m.value.items()) add_word(m.key, word.as_string());
         }
         out_->hash = sha256_hex(canonical);
         for (const AuthoredFile& file : files_) read(file);
-        out_->agent.index();
-        out_->buyer.index();
+        for (const AuthoredFile& file : files_) read_yields(file);
+        for (Side* side : {&out_->agent, &out_->buyer}) {
+            side->index.finish(counts_);
+            side->condition_index.finish(counts_);
+            side->words = WordSet(words_);
+        }
         for (const AuthoredFile& file : files_) prove(file);
         return out_;
     }
@@ -33,6 +37,23 @@ public:
 private:
     void report(std::string code, const AuthoredFile& file, const Json& at, std::string message, std::string hint) {
         diagnostics_.push_back({std::move(code), Severity::error, file.path, at.line, at.column, std::move(message), std::move(hint)});
+    }
+
+    void add_word(const std::string& name, const std::string& text) {
+        std::u32string word = decode_utf8(text);
+        const bool plain = word.find_first_of(U"()[]<>|^$\u2026") == std::u32string::npos;
+        if (plain && word.size() >= 2) words_.push_back(word);
+        classes_.add(decode_utf8(name), std::move(word));
+    }
+
+    /// Examples stand for the replies that will be read: what is frequent in them is a poor key.
+    void count_grams(const std::string& text) {
+        const std::u32string chars = normalise(text).chars;
+        for (std::size_t i = 0; i < chars.size(); ++i) {
+            const std::uint64_t first = std::uint64_t{chars[i]} << 32;
+            ++counts_[first];
+            if (i + 1 < chars.size()) ++counts_[first | chars[i + 1]];
+        }
     }
 
     Side& side_of(const AuthoredFile& file) { return file.root["side"].as_string() == "buyer" ? out_->buyer : out_->agent; }
@@ -47,7 +68,9 @@ private:
                 report("LX0006", file, entry["id"], "The act " + id + " is defined twice.", "Put all its patterns into one entry.");
                 continue;
             }
-            LexiconAct act{id, {}, entry.bool_or("whole", false), entry.bool_or("light", false)};
+            LexiconAct act{id, {}, entry.bool_or("whole", false), entry.bool_or("light", false), {}};
+            for (const char* key : {"examples", "counter_examples"})
+                for (const Json& e : entry[key].items()) count_grams(e.is_object() ? e["reply"].as_string() : e.as_string());
             const Json& guards = entry["guards"];
             act.guards.negation = guards.bool_or("negation", act.guards.negation);
             act.guards.question = guards.bool_or("question", act.guards.question);
@@ -58,29 +81,60 @@ private:
         }
     }
 
+    void read_yields(const AuthoredFile& file) {
+        Side& side = side_of(file);
+        for (const Json& entry : file.root["acts"].items()) {
+            const int act = side.act_named(entry["id"].as_string());
+            for (const Json& other : entry["yields_to"].items()) {
+                const int to = side.act_named(other.as_string());
+                if (to >= 0) side.acts[static_cast<std::size_t>(act)].yields_to.push_back(to);
+                else report("LX0005", file, other, "The act " + other.as_string() + " is not known.", "Name an act of the same side.");
+            }
+        }
+    }
+
     void read_patterns(const AuthoredFile& file, Side& side, const Json& entry) {
         const int act = static_cast<int>(side.acts.size()) - 1;
         std::vector<Pattern> cancelling;
-        for (const Json& p : entry["unless"].items()) {
+        const auto add = [&](const Json& p, Pattern pattern, LexiconPattern meaning) {
+            meaning.source = p.as_string();
+            meaning.act = act;
+            side.index.add(std::move(pattern));
+            side.patterns.push_back(std::move(meaning));
+        };
+        for (const Json& p : entry["unless"].items())
             if (auto pattern = parse(file, p)) {
                 cancelling.push_back(*pattern);
-                side.patterns.push_back({std::move(*pattern), p.as_string(), act, -1, Role::cancels, false});
+                LexiconPattern meaning;
+                meaning.role = Role::cancels;
+                add(p, std::move(*pattern), std::move(meaning));
             }
-        }
-        const auto add = [&](const Json& p, int reply, bool residual) {
+        const auto perform = [&](const Json& p, const LexiconPattern& meaning) {
             auto pattern = parse(file, p);
             if (!pattern) return;
             check_alive(file, p, *pattern, cancelling);
-            side.patterns.push_back({std::move(*pattern), p.as_string(), act, reply, Role::performs, residual});
+            add(p, std::move(*pattern), meaning);
         };
-        for (const Json& p : entry["patterns"].items()) add(p, -1, false);
+        for (const Json& p : entry["patterns"].items()) perform(p, {});
         for (const Json& group : entry["replies"].items()) {
-            std::vector<Pattern> after;
-            for (const Json& p : group["after"].items())
-                if (auto pattern = parse(file, p)) after.push_back(std::move(*pattern));
-            side.conditions.push_back(std::move(after));
-            for (const Json& p : group["patterns"].items()) add(p, static_cast<int>(side.conditions.size()) - 1, group.bool_or("residual", false));
+            LexiconPattern meaning;
+            meaning.after = condition(file, side, group["after"]);
+            meaning.not_after = condition(file, side, group["not_after"]);
+            const std::string residual = group.string_or("residual", "");
+            meaning.residual = residual == "clause" ? Residual::clause : residual == "reply" ? Residual::reply : Residual::no;
+            for (const Json& p : group["patterns"].items()) perform(p, meaning);
         }
+    }
+
+    /// The number of a condition on the buyer's message; -1 for none.
+    int condition(const AuthoredFile& file, Side& side, const Json& patterns) {
+        if (patterns.items().empty()) return -1;
+        for (const Json& p : patterns.items())
+            if (auto pattern = parse(file, p)) {
+                side.condition_index.add(std::move(*pattern));
+                side.condition_of.push_back(side.conditions);
+            }
+        return side.conditions++;
     }
 
     std::optional<Pattern> parse(const AuthoredFile& file, const Json& p) {
@@ -95,11 +149,12 @@ private:
     }
 
     void check_alive(const AuthoredFile& file, const Json& p, const Pattern& pattern, const std::vector<Pattern>& cancelling) {
+        if (cancelling.empty()) return;
         const NormalText sample = normalise(encode_utf8(pattern.sample()));
         const Figures figures = find_figures(sample);
         for (const Pattern& c : cancelling)
             for (int at = 0; at < sample.size(); ++at)
-                if (c.match(sample, figures, at) >= 0) {
+                if (c.may_begin(sample.chars[static_cast<std::size_t>(at)]) && c.match(sample, figures, at) >= 0) {
                     report("LX0009", file, p, "The pattern \"" + p.as_string() + "\" contains what \"unless\" cancels.", "Narrow the one or the other.");
                     return;
                 }
@@ -116,6 +171,7 @@ private:
                     const std::string buyer = e.is_object() ? e.string_or("buyer", "") : std::string();
                     const Recognition r = recognise_side(side, said.as_string(), buyer);
                     const ActHit* hit = r.find(id);
+                    if (wanted && hit != nullptr && !e.is_object() && &side == &out_->agent) out_->examples[id].push_back(said.as_string());
                     if (wanted && hit == nullptr)
                         report("LX0007", file, said, "The example \"" + said.as_string() + "\" is not recognised as " + id + ".", "Add a pattern for it.");
                     if (!wanted && hit != nullptr)
@@ -129,6 +185,8 @@ private:
     const std::vector<AuthoredFile>& files_;
     Diagnostics& diagnostics_;
     WordClasses classes_;
+    std::vector<std::u32string> words_;
+    GramCounts counts_;
     std::shared_ptr<Lexicon::Compiled> out_ = std::make_shared<Lexicon::Compiled>();
 };
 
@@ -137,8 +195,10 @@ private:
 Lexicon::Lexicon() {
     static const auto kEmpty = [] {
         auto empty = std::make_shared<Compiled>();
-        empty->agent.index();
-        empty->buyer.index();
+        for (Side* side : {&empty->agent, &empty->buyer}) {
+            side->index.finish({});
+            side->condition_index.finish({});
+        }
         return std::shared_ptr<const Compiled>(std::move(empty));
     }();
     compiled_ = kEmpty;
@@ -151,6 +211,12 @@ Lexicon Lexicon::compile(const std::vector<AuthoredFile>& files, Diagnostics& di
 }
 
 bool Lexicon::knows_act(std::string_view act) const { return compiled_->known.contains(act); }
+
+const std::vector<std::string>& Lexicon::examples_of(std::string_view act) const {
+    static const std::vector<std::string> kNone;
+    const auto found = compiled_->examples.find(act);
+    return found == compiled_->examples.end() ? kNone : found->second;
+}
 
 const std::string& Lexicon::hash() const { return compiled_->hash; }
 

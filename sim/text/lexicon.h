@@ -19,12 +19,18 @@ namespace peilian {
 ///       "classes": { "gift": ["袜子", "鞋带"] },                    // used as <gift> in patterns of any file
 ///       "acts": [ { "id": "offer_gift", "title": "赠品", "patterns": ["(送|赠送|再送)[您]<count>[件]<gift>", …],
 ///                   "unless": ["不送"],                              // a match of these over the same clause cancels
+///                   "yields_to": ["offer_compensation"],              // words in which one of these is found are not this act
+///                   "replies": [ { "after": ["能送点吗"],              // patterns that count only after such a buyer's message
+///                                  "not_after": ["多少钱"],            // … and not after such a one
+///                                  "residual": "clause",             // … and only for clauses ("reply": replies) in which nothing weighty is found
+///                                  "patterns": ["^有的"] } ],
 ///                   "guards": { "negation": true, "question": true, "quotation": true, "conditional": true },
 ///                   "whole": false,                                   // true: the pattern must be the whole reply (curt)
 ///                   "examples": ["再送您一双袜子"], "counter_examples": ["不送袜子的哦"] } ] }
 /// Pattern language: literal text; `(a|b)` alternatives; `[x]` optional; `…` a gap of up to 6 code
 /// points that does not cross a clause border (`…{0,12}` another bound); `<name>` a class of words
-/// or one of the built-in values <money> <rate> <duration> <count> <number>; `^` `$` clause start and end.
+/// or one of the built-in values <money> <rate> <duration> <count> <number>; `^` `$` clause start and end;
+/// `?` holds where the clause so far matched in is a question; <statement> <question> are whole clauses.
 /// All of it has linear matching time.
 class Lexicon {
 public:
@@ -34,6 +40,8 @@ public:
 
     Lexicon();
     bool knows_act(std::string_view act) const;
+    /// Replies that perform the act, as the lexicon's authors gave them; none for an unknown act.
+    const std::vector<std::string>& examples_of(std::string_view act) const;
     /// SHA-256 over the canonical text of all files; part of every assessment.
     const std::string& hash() const;
 
@@ -63,6 +71,8 @@ public:
     /// As find, but a match that stands under a negation or in a question does not count.
     std::optional<Span> find_asserted(std::string_view text) const;
     const std::string& source() const;
+    /// Words that the phrase matches: its first alternatives, without what is optional.
+    std::string sample() const;
 
 private:
     struct Compiled;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "text/characters.h"
@@ -113,12 +115,20 @@ private:
         if (opens || (either && !quote_open_)) {
             // A mark that is never closed quotes nothing.
             const char32_t other = either ? U'"' : c == 0x201C ? 0x201D : c == 0x2018 ? 0x2019 : c == 0x300C ? 0x300D : 0x300F;
-            if (folded_.find(other, at_ + 1) == std::u32string::npos) return;
+            if (last_place(other) <= at_ || last_place(other) == std::u32string::npos) return;
             quote_open_ = true;
             ++quotes_;
         } else if (closes || either) {
             quote_open_ = false;
         }
+    }
+
+    /// Found once for each mark, so that many unclosed ones cost no more than one.
+    std::size_t last_place(char32_t mark) {
+        const auto known = std::ranges::find(last_places_, mark, [](const auto& place) { return place.first; });
+        if (known != last_places_.end()) return known->second;
+        last_places_.emplace_back(mark, folded_.rfind(mark));
+        return last_places_.back().second;
     }
 
     void step() {
@@ -141,7 +151,7 @@ private:
             case CharacterUse::soft_mark:
                 quotation(c);
                 if (c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF)) out_.emoji = true;
-                mark(Border::soft);
+                mark(c == U' ' || c == U'\t' || c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2000 && c <= 0x200A) ? Border::space : Border::soft);
                 break;
         }
         ++at_;
@@ -151,6 +161,7 @@ private:
     std::u32string folded_;
     NormalText out_;
     std::size_t at_ = 0;
+    std::vector<std::pair<char32_t, std::size_t>> last_places_;
     int quotes_ = 0;
     bool quote_open_ = false;
 };

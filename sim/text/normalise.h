@@ -8,7 +8,8 @@
 
 namespace peilian {
 
-enum class Border : unsigned char { none, cue, soft, hard };
+/// `space`: a blank or an emoji, which may stand inside a word by a slip; `soft`: a comma and the like.
+enum class Border : unsigned char { none, cue, space, soft, hard };
 
 /// Normalised text. Marks and spaces are no characters of it: they are borders between characters,
 /// so that text with and without punctuation meets the same patterns.

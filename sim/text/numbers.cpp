@@ -93,9 +93,22 @@ Number chinese(const NormalText& t, int at) {
         }
     }
     if (i == at) return n;
+    // 八五折, 八九折: two figures before 折 are hundredths, never an estimate.
+    if (i - at == 2 && char_at(t, i) == U'折' && digit_of(char_at(t, at)) > 0 && digit_of(char_at(t, at + 1)) > 0) {
+        n.end = i;
+        n.hundredths = (digit_of(char_at(t, at)) * 10 + digit_of(char_at(t, at + 1))) * 100;
+        return n;
+    }
     if (pending > 0) section += last_unit >= 100 ? pending * (last_unit / 10) : pending;
     n.end = i;
     n.hundredths = (total + section) * 100;
+    // 八点五折, 三点五元; 三点五十 is a time.
+    const int tenth = digit_of(char_at(t, i + 1));
+    const char32_t after = char_at(t, i + 2);
+    if (char_at(t, i) == U'点' && joined(t, i) && tenth >= 0 && (after == U'折' || after == U'元' || after == U'块')) {
+        n.end = i + 2;
+        n.hundredths += tenth * 10;
+    }
     return n;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,49 @@
 
 namespace peilian {
 
-/// Classes of words by name; each word is itself a pattern.
-using WordClasses = std::map<std::u32string, std::vector<std::u32string>>;
+struct PatternNode;
+using PatternNodes = std::vector<PatternNode>;
+/// How a sequence can begin: with nothing, with one character that goes on into what follows, or with
+/// a pair that is settled (first << 32 | second; first 0: any, second 0: anything or nothing may follow).
+struct PatternHeads {
+    bool empty = false;
+    std::vector<char32_t> open;
+    std::vector<std::uint64_t> settled;
+};
+/// Alternatives; shared, so that a class of words is held once however many patterns use it.
+struct PatternChoices {
+    PatternHeads heads;
+    int least = 0, most = 0;  ///< how many characters they take
+    std::vector<PatternNodes> all;
+    std::vector<std::pair<char32_t, std::uint32_t>> by_first;  ///< those that begin with a literal, sorted by its first character
+    std::vector<std::uint32_t> others;
+    std::uint64_t firsts = 0;                                  ///< of by_first, as in Pattern::first_bit
+};
+
+struct PatternNode {
+    enum class Kind : unsigned char { text, any_of, gap, token, start, end, asks };
+    Kind kind = Kind::text;
+    bool optional = false;
+    TokenKind token = TokenKind::number;
+    int least = 0, most = 0;  ///< gap: how many characters
+    std::u32string text;
+    std::shared_ptr<const PatternChoices> choices;
+};
+
+/// Fills in how the alternatives begin and how long they are.
+void measure(PatternChoices& choices);
+
+/// Classes of words by name; each word is itself a pattern. A class is parsed when it is first used.
+class WordClasses {
+public:
+    void add(const std::u32string& name, std::u32string word) { words_[name].push_back(std::move(word)); }
+    const std::vector<std::u32string>* find(const std::u32string& name) const;
+
+private:
+    friend class PatternParser;
+    std::map<std::u32string, std::vector<std::u32string>> words_;
+    mutable std::map<std::u32string, std::shared_ptr<const PatternChoices>> parsed_;
+};
 
 /// A parsed pattern. Matching is anchored: it maps a set of offsets from one start to the set of
 /// offsets reached (bit k: k characters after the start), so its time is bounded by a constant per
@@ -25,36 +67,28 @@ public:
     /// End of the longest match that begins at `start`; -1 when there is none.
     int match(const NormalText& text, const Figures& figures, int start) const;
 
-    /// What the first one or two characters can be: 0 in the second place means any character; a
-    /// built-in class in the first place is kTokenBase + its kind.
-    using Prefix = std::pair<char32_t, char32_t>;
-    const std::vector<Prefix>& prefixes() const { return prefixes_; }
+    /// Characters of which any match holds one at least, `least` to `most` characters after its start.
+    struct Keys {
+        std::vector<std::uint64_t> grams;  ///< first << 32 | second; second 0: any. From kTokenBase on: a built-in class
+        int least = 0, most = 0;
+    };
+    /// Every such set that the pattern gives; at least one. Made anew at each call.
+    std::vector<Keys> keys() const;
+
+    /// Whether a match may begin with this character. May say yes wrongly, never no.
+    bool may_begin(char32_t c) const { return (firsts_ & first_bit(c)) != 0; }
+    static std::uint64_t first_bit(char32_t c) { return std::uint64_t{1} << ((c ^ (c >> 6)) & 63); }
+
     /// One text that the pattern matches when it has no built-in class; for the checker.
-    const std::u32string& sample() const { return sample_; }
+    std::u32string sample() const;
 
     static constexpr char32_t kTokenBase = 0x110000;
 
 private:
-    enum class Kind : unsigned char { text, any_of, gap, token, start, end };
-    friend class PatternParser;
+    bool find_firsts(std::string& error);
 
-    struct Node {
-        Kind kind = Kind::text;
-        std::u32string text;
-        std::vector<std::vector<Node>> choices;                   ///< any_of; sorted by first character
-        std::vector<std::pair<char32_t, std::uint32_t>> by_first;  ///< choices that begin with a literal
-        std::vector<std::uint32_t> others;                        ///< the rest
-        bool optional = false;
-        int least = 0, most = 0;
-        TokenKind token = TokenKind::number;
-    };
-
-    static std::uint64_t run(const std::vector<Node>& nodes, const NormalText& t, const Figures& f, int base, std::uint64_t in);
-    static std::uint64_t run(const Node& node, const NormalText& t, const Figures& f, int base, std::uint64_t in);
-
-    std::vector<Node> nodes_;
-    std::vector<Prefix> prefixes_;
-    std::u32string sample_;
+    PatternNodes nodes_;
+    std::uint64_t firsts_ = 0;
 };
 
 }  // namespace peilian

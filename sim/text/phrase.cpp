@@ -19,6 +19,7 @@ std::optional<Span> find_match(const Pattern& pattern, std::string_view text, Ac
     const NormalText normal = normalise(text);
     const Figures figures = find_figures(normal);
     for (int at = 0; at < normal.size(); ++at) {
+        if (!pattern.may_begin(normal.chars[static_cast<std::size_t>(at)])) continue;
         const int end = pattern.match(normal, figures, at);
         if (end >= 0 && accept(normal, at, end)) return normal.original(at, end);
     }
@@ -28,7 +29,7 @@ std::optional<Span> find_match(const Pattern& pattern, std::string_view text, Ac
 }  // namespace
 
 std::optional<Phrase> Phrase::compile(std::string_view pattern, std::string& error) {
-    auto parsed = Pattern::parse(decode_utf8(pattern), {}, error);
+    auto parsed = Pattern::parse(decode_utf8(pattern), WordClasses(), error);
     if (!parsed) return std::nullopt;
     Phrase phrase;
     phrase.compiled_ = std::make_shared<const Compiled>(Compiled{std::move(*parsed), std::string(pattern)});
@@ -46,6 +47,8 @@ std::optional<Span> Phrase::find_asserted(std::string_view text) const {
         return !negated(t, start, end) && !in_question(t, start, end);
     });
 }
+
+std::string Phrase::sample() const { return compiled_ ? encode_utf8(compiled_->pattern.sample()) : std::string(); }
 
 const std::string& Phrase::source() const {
     static const std::string kNone;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "text/compiled_lexicon.h"
@@ -20,44 +21,55 @@ struct Found {
     int end = 0;
 };
 
-/// Normalised once, and only when something asks for it.
+/// Whether prices are talked about, by what was said.
+bool price_talk(std::string_view text, std::string_view buyer) {
+    static constexpr auto kWords = std::to_array<std::string_view>({"价", "钱", "块", "元", "便宜", "优惠", "卖", "贵", "折", "减", "降", "少点", "零头", "抹", "最低", "砍", "付", "¥", "￥", "行不", "总共", "一共", "多少一"});
+    const auto in = [](std::string_view said) { return std::ranges::any_of(kWords, [&](std::string_view w) { return said.find(w) != std::string_view::npos; }); };
+    return in(buyer) || in(text);
+}
+
+/// What the buyer said last; read only when something asks for it.
 class BuyerText {
 public:
-    explicit BuyerText(std::string_view text) : raw_(text) {}
+    BuyerText(const Side& side, std::string_view text) : side_(side), raw_(text) {}
 
     const NormalText& normal() {
         if (!normal_) normal_ = normalise(raw_);
         return *normal_;
     }
 
-    bool meets(const std::vector<Pattern>& any) {
+    bool meets(int condition) {
         if (raw_.empty()) return false;
-        const NormalText& t = normal();
-        if (!figures_) figures_ = find_figures(t);
-        for (const Pattern& p : any)
-            for (int at = 0; at < t.size(); ++at)
-                if (p.match(t, *figures_, at) >= 0) return true;
-        return false;
+        if (met_.empty()) {
+            met_.assign(static_cast<std::size_t>(side_.conditions), false);
+            const NormalText& t = normal();
+            side_.condition_index.scan(t, find_figures(t), [&](int pattern, int, int) { met_[static_cast<std::size_t>(side_.condition_of[static_cast<std::size_t>(pattern)])] = true; });
+        }
+        return met_[static_cast<std::size_t>(condition)];
     }
 
 private:
+    const Side& side_;
     std::string_view raw_;
     std::optional<NormalText> normal_;
-    std::optional<Figures> figures_;
+    std::vector<bool> met_;
 };
 
 class Recogniser {
 public:
     Recogniser(const Side& side, std::string_view text, std::string_view buyer)
-        : side_(side), text_(normalise(text)), figures_(find_figures(text_)), buyer_(buyer) {}
+        : side_(side), text_(normalise(text)), figures_(find_figures(text_, price_talk(text, buyer))), buyer_(side, buyer) {}
 
     Recognition run() {
-        collect();
         Recognition out;
-        for (const Found& f : hits_) {
-            const LexiconPattern& p = side_.patterns[static_cast<std::size_t>(f.pattern)];
-            out.acts.push_back({side_.acts[static_cast<std::size_t>(p.act)].id, text_.original(f.start, f.end), p.source});
+        if (!keyword_pile()) {
+            collect();
+            decide();
+            yield();
+            fill();
         }
+        out.acts.reserve(hits_.size());
+        for (const Found& f : hits_) out.acts.push_back({act_of(f).id, text_.original(f.start, whole_word(f.end)), meaning(f).source});
         std::ranges::stable_sort(out.acts, [](const ActHit& a, const ActHit& b) {
             return a.span.start != b.span.start ? a.span.start < b.span.start : a.act < b.act;
         });
@@ -66,9 +78,9 @@ public:
     }
 
 private:
-    const LexiconAct& act_of(const Found& f) const {
-        return side_.acts[static_cast<std::size_t>(side_.patterns[static_cast<std::size_t>(f.pattern)].act)];
-    }
+    const LexiconPattern& meaning(const Found& f) const { return side_.patterns[static_cast<std::size_t>(f.pattern)]; }
+    const LexiconAct& act_of(const Found& f) const { return side_.acts[static_cast<std::size_t>(meaning(f).act)]; }
+    int clause(int at) const { return text_.clause[static_cast<std::size_t>(at)]; }
 
     /// A pattern that begins with 你 means the buyer as the one who acts; in 帮您查 the agent does.
     bool object_as_subject(int at) const {
@@ -77,56 +89,108 @@ private:
                kBefore.find(text_.chars[static_cast<std::size_t>(at - 1)]) != std::u32string_view::npos;
     }
 
-    bool residual(const Found& f) const { return side_.patterns[static_cast<std::size_t>(f.pattern)].residual; }
+    /// The end moved out of the word or figure that it would cut.
+    int whole_word(int end) const {
+        for (const Token& token : figures_.tokens)
+            if (token.kind < TokenKind::statement && token.start < end && token.end > end) end = token.end;
+        for (int at = std::max(0, end - 3); at < end; ++at) {
+            const int n = side_.words.longest_at(text_, at);
+            if (at + n > end && clause(at) == clause(at + n - 1)) return at + n;
+        }
+        return end;
+    }
+
+    /// Five words or more with marks between and no sentence among them do nothing.
+    bool keyword_pile() const {
+        int pieces = 0, longest = 0, length = 0;
+        for (int i = 0; i < text_.size(); ++i) {
+            const bool begins = text_.border[static_cast<std::size_t>(i)] >= Border::space;
+            pieces += begins ? 1 : 0;
+            length = begins ? 1 : length + 1;
+            longest = std::max(longest, length);
+        }
+        return pieces >= 5 && longest <= 6 && text_.size() <= pieces * 7 / 2;
+    }
 
     void collect() {
-        std::vector<Found> performs;
-        for (int at = 0; at < text_.size(); ++at) {
-            side_.candidates(text_, figures_, at, [&](int index) {
-                const LexiconPattern& p = side_.patterns[static_cast<std::size_t>(index)];
-                const int end = p.pattern.match(text_, figures_, at);
-                if (end < 0 || object_as_subject(at)) return;
-                if (p.role == Role::cancels) cancels_.push_back({index, at, end});
-                else performs.push_back({index, at, end});
-            });
-        }
-        std::ranges::stable_sort(performs, [&](const Found& a, const Found& b) {
-            const int x = side_.patterns[static_cast<std::size_t>(a.pattern)].act;
-            const int y = side_.patterns[static_cast<std::size_t>(b.pattern)].act;
+        side_.index.scan(text_, figures_, [&](int pattern, int start, int end) {
+            if (object_as_subject(start)) return;
+            const LexiconPattern& p = side_.patterns[static_cast<std::size_t>(pattern)];
+            if (p.role == Role::performs) performs_.push_back({pattern, start, end});
+            else
+                for (int c = clause(start); c <= clause(end - 1); ++c) cancelled_.emplace_back(p.act, c);
+        });
+        std::ranges::sort(cancelled_);
+        std::ranges::sort(performs_, [&](const Found& a, const Found& b) {
+            const int x = meaning(a).act, y = meaning(b).act;
             if (x != y) return x < y;
             if (a.start != b.start) return a.start < b.start;
             return a.end != b.end ? a.end > b.end : a.pattern < b.pattern;
         });
-        for (const Found& f : performs)
-            if (!residual(f) && stands(f)) keep(f);
-        if (!std::ranges::all_of(hits_, [&](const Found& f) { return act_of(f).light; })) return;
-        const std::vector<Found> light = hits_;
-        for (const Found& f : performs) {
-            const bool taken = std::ranges::any_of(light, [&](const Found& l) { return l.start < f.end && f.start < l.end; });
-            if (residual(f) && !taken && stands(f)) keep(f);
-        }
+    }
+
+    void decide() {
+        for (const Found& f : performs_)
+            if (meaning(f).residual == Residual::no && stands(f)) keep(f);
     }
 
     /// Overlapping hits of one act are one hit.
     void keep(const Found& f) {
         if (!hits_.empty()) {
-            const Found& last = hits_.back();
-            if (&act_of(last) == &act_of(f) && f.start < last.end) return;
+            Found& last = hits_.back();
+            if (meaning(last).act == meaning(f).act && f.start < last.end) {
+                last.end = std::max(last.end, f.end);
+                return;
+            }
         }
         hits_.push_back(f);
     }
 
-    bool stands(const Found& f) {
-        const LexiconPattern& p = side_.patterns[static_cast<std::size_t>(f.pattern)];
-        const LexiconAct& act = side_.acts[static_cast<std::size_t>(p.act)];
-        if (act.whole && (f.start != 0 || f.end != text_.size() || text_.emoji)) return false;
-        for (const Found& c : cancels_) {
-            if (side_.patterns[static_cast<std::size_t>(c.pattern)].act != p.act) continue;
-            if (c.start < f.end && f.start < c.end) return false;
-            const int clause = text_.clause[static_cast<std::size_t>(f.start)];
-            if (text_.clause[static_cast<std::size_t>(c.start)] == clause || text_.clause[static_cast<std::size_t>(c.end - 1)] == clause) return false;
+    void yield() {
+        const std::vector<Found> all = hits_;
+        std::erase_if(hits_, [&](const Found& f) {
+            const std::vector<int>& to = act_of(f).yields_to;
+            return !to.empty() && std::ranges::any_of(all, [&](const Found& other) {
+                return other.start < f.end && f.start < other.end && std::ranges::find(to, meaning(other).act) != to.end();
+            });
+        });
+    }
+
+    /// Clauses in which nothing weighty was found say what the buyer asked about: the first act of
+    /// the lexicon that claims them has them.
+    void fill() {
+        std::vector<bool> taken;
+        int act = -1;
+        const std::size_t before = hits_.size();
+        const bool all_light = std::ranges::all_of(hits_, [&](const Found& f) { return act_of(f).light; });
+        for (const Found& f : performs_) {
+            if (meaning(f).residual == Residual::no || (act >= 0 && meaning(f).act != act)) continue;
+            if (meaning(f).residual == Residual::reply && !all_light) continue;
+            if (taken.empty()) {
+                taken.assign(static_cast<std::size_t>(clause(text_.size() - 1)) + 1, false);
+                for (std::size_t h = 0; h < before; ++h)
+                    for (int c = clause(hits_[h].start); c <= clause(hits_[h].end - 1); ++c) taken[static_cast<std::size_t>(c)] = true;
+            }
+            bool free = true;
+            for (int c = clause(f.start); c <= clause(f.end - 1); ++c) free = free && !taken[static_cast<std::size_t>(c)];
+            if (!free || !stands(f)) continue;
+            act = meaning(f).act;
+            keep(f);
         }
-        if (p.reply >= 0 && !buyer_.meets(side_.conditions[static_cast<std::size_t>(p.reply)])) return false;
+    }
+
+    bool cancelled(const Found& f, int act) const {
+        const auto it = std::ranges::lower_bound(cancelled_, std::pair{act, clause(f.start)});
+        return it != cancelled_.end() && it->first == act && it->second <= clause(f.end - 1);
+    }
+
+    bool stands(const Found& f) {
+        const LexiconPattern& p = meaning(f);
+        const LexiconAct& act = act_of(f);
+        if (act.whole && (f.start != 0 || f.end != text_.size() || text_.emoji)) return false;
+        if (cancelled(f, p.act)) return false;
+        if (p.after >= 0 && !buyer_.meets(p.after)) return false;
+        if (p.not_after >= 0 && buyer_.meets(p.not_after)) return false;
         static const NormalText kNothing = normalise({});
         const bool needs_buyer = act.guards.quotation && text_.quote[static_cast<std::size_t>(f.start)] != 0;
         return !disarmed(act.guards, text_, f.start, f.end, needs_buyer ? buyer_.normal() : kNothing);
@@ -136,7 +200,8 @@ private:
     NormalText text_;
     Figures figures_;
     BuyerText buyer_;
-    std::vector<Found> cancels_;
+    std::vector<Found> performs_;
+    std::vector<std::pair<int, int>> cancelled_;  ///< act and clause
     std::vector<Found> hits_;
 };
 

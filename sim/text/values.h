@@ -27,7 +27,8 @@ struct Figures {
     std::vector<ValueHit> hits;    ///< spans in the original text, by start
 };
 
-Figures find_figures(const NormalText& text);
+/// `price_talk`: prices are talked about, so that a bare figure may be one.
+Figures find_figures(const NormalText& text, bool price_talk = false);
 
 /// A number written at `at`: digits, decimal, Chinese numerals, ranges (the upper end counts).
 struct Number {

@@ -1,0 +1,111 @@
+#include "text/pattern_index.h"
+
+#include <bit>
+#include <map>
+#include <tuple>
+
+namespace peilian {
+namespace {
+
+constexpr int kSeenBits = 14;
+
+bool is_token(std::uint64_t gram) { return gram >> 32 >= Pattern::kTokenBase; }
+
+/// How often one of these keys stands in a text like the counted ones.
+double presence(const Pattern::Keys& keys, const GramCounts& counts) {
+    double sum = 0;
+    for (const std::uint64_t gram : keys.grams) {
+        const auto it = counts.find(gram);
+        const double rare = is_token(gram) ? 40.0 : (gram & 0xFFFFFFFF) == 0 ? 0.5 : 0.05;
+        sum += it == counts.end() ? rare : it->second + rare;
+    }
+    return sum;
+}
+
+}  // namespace
+
+void PatternIndex::finish(const GramCounts& counts) {
+    std::map<std::vector<std::uint64_t>, std::uint32_t> numbers;  // the same set of keys has one number
+    const auto number_of = [&](std::vector<std::uint64_t> grams) { return numbers.try_emplace(std::move(grams), static_cast<std::uint32_t>(numbers.size() + 1)).first->second; };
+    std::vector<std::pair<std::uint64_t, Entry>> triggers;
+    for (std::uint32_t p = 0; p < patterns_.size(); ++p) {
+        std::vector<Pattern::Keys> keys = patterns_[p].keys();
+        std::vector<std::tuple<double, double, std::size_t>> order;  // what trying there costs, how often it stands
+        for (std::size_t k = 0; k < keys.size(); ++k) {
+            const double often = presence(keys[k], counts);
+            order.emplace_back(often * (1 + 0.25 * (keys[k].most - keys[k].least)), often, k);
+        }
+        std::ranges::sort(order);
+        const std::size_t best = std::get<2>(order.front());
+        std::ranges::sort(order, {}, [](const auto& o) { return std::get<1>(o); });
+        Entry entry{p, static_cast<std::int16_t>(keys[best].least), static_cast<std::int16_t>(keys[best].most), 0, 0};
+        for (const auto& [cost, often, k] : order) {
+            if (k == best) continue;
+            std::uint32_t& place = entry.second == 0 ? entry.second : entry.third;
+            if (place == 0) place = number_of(keys[k].grams);
+        }
+        for (const std::uint64_t gram : keys[best].grams) triggers.emplace_back(gram, entry);
+    }
+    std::ranges::stable_sort(triggers, {}, [](const auto& t) { return t.first; });
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> members;
+    for (const auto& [grams, number] : numbers)
+        for (const std::uint64_t gram : grams) members.emplace_back(gram, number);
+    std::ranges::sort(members);
+    sets_ = numbers.size() / 64 + 1;
+
+    std::vector<Bucket> buckets;
+    std::size_t t = 0, m = 0;
+    while (t < triggers.size() || m < members.size()) {
+        Bucket b;
+        b.used = true;
+        b.gram = t < triggers.size() && (m == members.size() || triggers[t].first <= members[m].first) ? triggers[t].first : members[m].first;
+        b.from = static_cast<std::uint32_t>(entries_.size());
+        for (; t < triggers.size() && triggers[t].first == b.gram; ++t) entries_.push_back(triggers[t].second);
+        b.to = static_cast<std::uint32_t>(entries_.size());
+        b.sets_from = static_cast<std::uint32_t>(set_numbers_.size());
+        for (; m < members.size() && members[m].first == b.gram; ++m) set_numbers_.push_back(members[m].second);
+        b.sets_to = static_cast<std::uint32_t>(set_numbers_.size());
+        buckets.push_back(b);
+    }
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, buckets.size() * 2));
+    table_.assign(size, {});
+    mask_ = size - 1;
+    shift_ = 64 - std::countr_zero(size);
+    seen_.assign((std::size_t{1} << kSeenBits) / 64, 0);
+    for (const Bucket& b : buckets) {
+        const std::uint64_t h = mixed(b.gram);
+        const std::uint64_t bit = h >> (64 - kSeenBits);
+        seen_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+        std::uint64_t slot = h >> shift_;
+        while (table_[slot].used) slot = (slot + 1) & mask_;
+        table_[slot] = b;
+    }
+}
+
+const PatternIndex::Bucket* PatternIndex::find(std::uint64_t gram) const {
+    const std::uint64_t h = mixed(gram);
+    const std::uint64_t bit = h >> (64 - kSeenBits);
+    if ((seen_[bit >> 6] >> (bit & 63) & 1) == 0) return nullptr;
+    for (std::uint64_t slot = h >> shift_; table_[slot].used; slot = (slot + 1) & mask_)
+        if (table_[slot].gram == gram) return &table_[slot];
+    return nullptr;
+}
+
+void PatternIndex::look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& sets) const {
+    sets[0] |= 1;
+    const auto take = [&](std::uint64_t gram, int at) {
+        const Bucket* bucket = find(gram);
+        if (bucket == nullptr) return;
+        if (bucket->from < bucket->to) present.push_back({bucket, at});
+        for (std::uint32_t s = bucket->sets_from; s < bucket->sets_to; ++s) sets[set_numbers_[s] >> 6] |= std::uint64_t{1} << (set_numbers_[s] & 63);
+    };
+    for (int at = 0; at < text.size(); ++at) {
+        const std::uint64_t first = std::uint64_t{text.chars[static_cast<std::size_t>(at)]} << 32;
+        take(first, at);
+        if (at + 1 < text.size()) take(first | text.chars[static_cast<std::size_t>(at) + 1], at);
+        for (auto i = static_cast<std::size_t>(figures.first_token[static_cast<std::size_t>(at)]); i < figures.tokens.size() && figures.tokens[i].start == at; ++i)
+            take(std::uint64_t{Pattern::kTokenBase + static_cast<char32_t>(figures.tokens[i].kind)} << 32, at);
+    }
+}
+
+}  // namespace peilian

@@ -1,0 +1,98 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string_view>
+
+#include "text/guards.h"
+#include "text/words.h"
+
+using namespace peilian;
+using namespace peilian::test;
+
+namespace {
+
+/// The place of `word`, the last one, in a text.
+struct Place {
+    NormalText text;
+    int start = 0, end = 0;
+    Place(std::string_view said, std::string_view word) : text(normalise(said)) {
+        const std::u32string folded = normalise_literal(decode_utf8(word));
+        const std::size_t at = text.chars.rfind(folded);
+        REQUIRE(at != std::u32string::npos);
+        start = static_cast<int>(at);
+        end = start + static_cast<int>(folded.size());
+    }
+};
+
+bool is_negated(std::string_view said, std::string_view word) {
+    const Place p(said, word);
+    return negated(p.text, p.start, p.end);
+}
+
+bool is_asked(std::string_view said, std::string_view word) {
+    const Place p(said, word);
+    return asked(p.text, p.start, p.end);
+}
+
+bool is_quoted(std::string_view said, std::string_view word, std::string_view buyer = {}) {
+    const Place p(said, word);
+    return quoted(p.text, p.start, p.end, normalise(buyer));
+}
+
+bool is_supposed(std::string_view said, std::string_view word) {
+    const Place p(said, word);
+    return supposed(p.text, p.start, p.end);
+}
+
+}  // namespace
+
+TEST_CASE("a negation governs the verb before which it stands", "[text][guards]") {
+    CHECK(is_negated("不能给您退", "退"));
+    CHECK(is_negated("没办法给您优惠了", "优惠"));
+    CHECK(is_negated("我们不支持退", "退"));
+    CHECK(is_negated("暂时无法为您补发", "补发"));
+    CHECK(is_negated("便宜不了", "便宜"));
+    CHECK(is_negated("真的退不了", "退"));
+    CHECK_FALSE(is_negated("给您退", "退"));
+    CHECK_FALSE(is_negated("不合适可以退", "退"));
+    CHECK_FALSE(is_negated("质量不好给您退", "退"));
+}
+
+TEST_CASE("a negation does not reach over a mark", "[text][guards]") {
+    CHECK_FALSE(is_negated("不,给您退", "退"));
+    CHECK_FALSE(is_negated("没有哦,可以送您袜子", "送"));
+}
+
+TEST_CASE("two negations affirm", "[text][guards]") {
+    CHECK_FALSE(is_negated("不是不给您退", "退"));
+    CHECK_FALSE(is_negated("没法不给您退", "退"));
+    CHECK_FALSE(is_negated("不会不给您换", "换"));
+}
+
+TEST_CASE("a question asks about an act, one for leave performs it", "[text][guards]") {
+    CHECK(is_asked("您是想退货吗", "退货"));
+    CHECK(is_asked("您要换货?", "换货"));
+    CHECK(is_asked("要哪种退款方式", "退款"));
+    CHECK_FALSE(is_asked("给您退货好吗", "退货"));
+    CHECK_FALSE(is_asked("帮您换一件可以吗", "换"));
+    CHECK_FALSE(is_asked("给您换新还是退款呢", "退款"));
+    CHECK_FALSE(is_asked("给您退货", "退货"));
+}
+
+TEST_CASE("the buyer's words are not the agent's", "[text][guards]") {
+    CHECK(is_quoted("您说的便宜10块我看到了", "便宜"));
+    CHECK(is_quoted("您刚说的退货", "退货"));
+    CHECK(is_quoted("看到您说“给我退款”", "退款"));
+    CHECK(is_quoted("“包邮”这个", "包邮", "能包邮吗"));
+    CHECK_FALSE(is_quoted("跟您说一下,给您退货", "退货"));
+    CHECK_FALSE(is_quoted("给您退货", "退货"));
+    CHECK_FALSE(is_quoted("点击“申请退款”", "退款"));
+}
+
+TEST_CASE("conditions, the past and other people's promises are supposed", "[text][guards]") {
+    CHECK(is_supposed("如果是质量问题可以退", "退"));
+    CHECK(is_supposed("本来可以退的", "退"));
+    CHECK(is_supposed("早知道给您换了", "换"));
+    CHECK(is_supposed("别家送袜子", "送"));
+    CHECK_FALSE(is_supposed("如果您今天拍给您送袜子", "送"));
+    CHECK_FALSE(is_supposed("如果喜欢的话给您送袜子", "送"));
+    CHECK_FALSE(is_supposed("可以退", "退"));
+}
