@@ -17,6 +17,7 @@ std::string_view action_title(std::string_view action) {
 std::string_view event_title(std::string_view event) {
     static const std::map<std::string_view, std::string_view> kTitles{
         {"order_placed", "买家已下单"}, {"payment", "买家已付款"},   {"hint", "学员查看了提示"},
+        {"shipped", "已发货"}, {"delivered", "包裹已送达"}, {"refund_requested", "买家申请了退款"}, {"review_added", "买家追加了评价"},
         {"buyer_left", "买家已离开"},   {"closed", "会话已结束"},       {"ended_by_agent", "客服结束了会话"},
         {"refunded", "退款已到账"},    {"order_cancelled", "买家取消了订单"},
         {"signed", "买家已签收"},       {"review", "买家发表了评价"}};
