@@ -53,7 +53,7 @@ std::string action_text(const Texts& t, const Turn& turn, const Scenario* scenar
 std::string event_text(const Texts& t, const Turn& turn, const Scenario* scenario) {
     if (turn.event == "closed" && scenario != nullptr) {
         for (const Ending& ending : scenario->endings) {
-            if (ending.id == turn.text) return ending.title;
+            if (ending.id == turn.args.string_or("ending", "")) return ending.title;
         }
     }
     const std::string key = "event." + turn.event;
@@ -111,9 +111,10 @@ Rect draw_bubble(const Frame& f, const BubbleContext& context, std::size_t i, Re
     }
     if (note != nullptr) {
         if (own) {
-            f.text_right(note->text, box.right() - f.px(2), box.bottom() + f.px(5), 11, note->colour);
+            const float right = box.right() - f.px(2), room = right - r.x - side;
+            f.text(note->text, right - std::min(room, f.width_of(note->text, 11)), box.bottom() + f.px(5), 11, note->colour, false, room);
         } else {
-            f.text(note->text, box.x + f.px(2), box.bottom() + f.px(5), 11, note->colour);
+            f.text(note->text, box.x + f.px(2), box.bottom() + f.px(5), 11, note->colour, false, r.right() - side - box.x);
         }
     }
     return box;

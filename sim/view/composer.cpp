@@ -113,6 +113,7 @@ void claim_keyboard(ImGuiID id, ImVec2 caret, float height) {
     ImGui::KeepAliveID(id);
     g.WantTextInputNextFrame = 1;
     g.ActiveIdUsingNavDirMask |= 0xF;
+    g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];   // or the first click on a button would only leave the editor
     for (const ImGuiKey key : {ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_LeftArrow, ImGuiKey_RightArrow,
                                ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Space}) {
         ImGui::SetKeyOwner(key, id);

@@ -123,6 +123,8 @@ void draw_desk(Frame& f, Rect r) {
         draw_chat_history(f, middle);
         draw_composer(f, composer);
     }
+    // A click on the facts, the coach or a button does not take the keyboard from the reply.
+    if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) || (very_narrow && f.ui.facts_open)) f.ui.composer.focus = true;
     draw_end_popup(f);
     draw_action_form(f);
     if (!s.paused) f.redraw_in(1.F);

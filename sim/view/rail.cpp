@@ -59,8 +59,8 @@ void draw_notices(Frame& f, Rect r) {
         if (icon_button(f, id.c_str(), icon::kClose, {box.right() - f.px(36), box.y + f.px(6), f.px(28), f.px(28)}, f.t["notice.close"])) {
             f.want(action::CloseNotice{i});
         }
+        if (!notice.error) f.redraw_in(1);   // it fades; an error stays
     }
-    if (!f.model.notices.empty()) f.redraw_in(1);
 }
 
 }  // namespace peilian::view

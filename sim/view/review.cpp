@@ -32,7 +32,9 @@ void draw_review(Frame& f, Rect r) {
         f.text_centre(f.t["review.none"], r, 14, f.c.second);
         return;
     }
-    const std::string key = f.model.review->attempt + "/" + std::to_string(f.model.review->state.transcript.turns.size());
+    const Review& review = *f.model.review;   // one that was not recorded has no id
+    const std::string key = review.attempt + "/" + std::to_string(review.seed) + "/" + std::to_string(review.state.now.count()) + "/" +
+                            std::to_string(review.state.transcript.turns.size());
     if (f.ui.review_key != key) {
         f.ui.review_key = key;
         f.ui.review_seen = 0;

@@ -17,7 +17,7 @@ void draw_settings(Frame& f, Rect r) {
     y += f.px(20);
     f.text(f.t["settings.trainee"], x + f.px(20), y + f.px(9), 14, f.c.second);
     input_line(f, "###trainee", f.ui.trainee_edit, f.t["settings.trainee_hint"].c_str(), {x + label, y, f.px(220), f.px(34)});
-    const bool changed = f.ui.trainee_edit != f.model.trainee && !f.ui.trainee_edit.empty();
+    const bool changed = f.ui.trainee_edit != f.model.trainee && !is_blank(f.ui.trainee_edit);
     if (button(f, "###save-trainee", f.t["settings.save"], {x + label + f.px(230), y, f.px(76), f.px(34)}, Look::outline, changed)) {
         f.want(action::SetTrainee{f.ui.trainee_edit});
     }

@@ -62,6 +62,16 @@ void assess_session(benchmark::State& state) {
 }
 BENCHMARK(assess_session);
 
+/// One turn with everything around it switched off that words cost: time passes, cues play, nobody says anything.
+void step_cues(benchmark::State& state) {
+    const Scenario& scenario = *library().scenarios.front();
+    const SessionState begun = begin(scenario, 1);
+    std::int64_t turns = 0;
+    for (auto _ : state) turns += static_cast<std::int64_t>(run_out(scenario, rules(), begun).transcript.turns.size());
+    state.SetItemsProcessed(turns);
+}
+BENCHMARK(step_cues);
+
 void load_everything(benchmark::State& state) {
     for (auto _ : state) {
         Diagnostics findings;

@@ -1,0 +1,114 @@
+#include "kit/program.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "records/grading.h"
+
+namespace peilian::kit {
+
+void Program::apply(Action action) {
+    complete(action, seed, wall_ms);
+    Updated updated = update(std::move(model), action);
+    model = std::move(updated.model);
+    for (const Effect& effect : updated.effects) {
+        effects.push_back(effect);
+        if (records == Records::wait) waiting_.push_back(effect);
+        if (records == Records::answer) answer(effect);
+        if (records == Records::fail) apply(action::StoreFailed{"磁盘已满"});
+    }
+}
+
+void Program::apply_at(SimTime at, Action action) {
+    apply(action::Tick{at});
+    apply(std::move(action));
+}
+
+void Program::pass(SimTime span, SimTime frame) {
+    const SimTime end = model.now + span;
+    while (model.now < end) apply(action::Tick{std::min(end, model.now + frame)});
+}
+
+void Program::let_buyer_finish() {
+    while (model.session && model.session->state.buyer_typing) {
+        const std::optional<SimTime> wake = next_wake(model);
+        if (!wake) break;
+        apply(action::Tick{*wake});
+    }
+}
+
+void Program::reply(const std::string& text, SimTime after) {
+    let_buyer_finish();
+    apply_at(model.now + after, action::SendReply{text});
+}
+
+void Program::answer_waiting() {
+    records = Records::answer;
+    while (!waiting_.empty()) {
+        const Effect effect = waiting_.front();
+        waiting_.erase(waiting_.begin());
+        answer(effect);
+    }
+}
+
+const LiveSession& Program::session() const {
+    REQUIRE(model.session.has_value());
+    return *model.session;
+}
+
+const Review& Program::review() const {
+    REQUIRE(model.review.has_value());
+    return *model.review;
+}
+
+std::vector<AttemptRow> Program::rows() const {
+    std::vector<AttemptRow> rows;
+    for (const auto& [id, attempt] : kept) rows.insert(rows.begin(), attempt.row);
+    return rows;
+}
+
+void Program::answer(const Effect& effect) {
+    if (const auto* begin = std::get_if<effect::BeginAttempt>(&effect)) {
+        const std::string id = "a" + std::to_string(++begun_);
+        const std::shared_ptr<const Scenario> scenario = scenario_of(model, begin->scenario);
+        Kept attempt{*begin, {}, false, {}};
+        attempt.row.id = id;
+        attempt.row.scenario = begin->scenario;
+        attempt.row.title = scenario ? scenario->title : begin->scenario;
+        attempt.row.trainee = begin->trainee;
+        attempt.row.started = "2026-03-12T14:20";
+        kept.emplace(id, std::move(attempt));
+        apply(action::AttemptBegun{id});
+    } else if (const auto* append = std::get_if<effect::AppendInput>(&effect)) {
+        kept.at(append->attempt).inputs.push_back(append->input);
+    } else if (const auto* finish = std::get_if<effect::FinishAttempt>(&effect)) {
+        Kept& attempt = kept.at(finish->attempt);
+        attempt.finished = attempt.row.finished = true;
+        attempt.row.total = whole_points(finish->assessment.earned_milli);
+        attempt.row.passed = finish->assessment.passed;
+        attempt.row.hints = finish->state.hints;
+        const Ending* ending = finish->scenario->find_ending(finish->state.ending);
+        attempt.row.ending = ending != nullptr ? ending->title : "";
+        for (const DimensionScore& score : finish->assessment.dimensions) {
+            if (score.possible_milli > 0) attempt.row.dimensions.emplace_back(score.dimension, score.earned_milli * 100 / score.possible_milli);
+        }
+        apply(action::AttemptsListed{rows()});
+    } else if (const auto* discard = std::get_if<effect::DiscardAttempt>(&effect)) {
+        kept.erase(discard->attempt);
+        apply(action::AttemptsListed{rows()});
+    } else if (std::holds_alternative<effect::LoadAttempts>(effect)) {
+        apply(action::AttemptsListed{rows()});
+    } else if (const auto* load = std::get_if<effect::LoadAttempt>(&effect)) {
+        const Kept& attempt = kept.at(load->attempt);
+        apply(action::AttemptLoaded{load->attempt, attempt.begun.scenario, attempt.begun.seed, attempt.begun.wall_ms, attempt.inputs, attempt.finished});
+    } else if (const auto* report = std::get_if<effect::ExportReport>(&effect)) {
+        apply(action::ReportExported{"/reports/" + report->attempt + ".html"});
+    }
+}
+
+std::string written(const Review& review) {
+    const std::vector<std::string> applies = applies_for(*review.scenario, shipped_rules(), *shipped_scorebook());
+    return to_text(to_json(transcript_for(*review.scenario, review.state, applies))) + "\n" + to_text(to_json(review.assessment));
+}
+
+}  // namespace peilian::kit
