@@ -88,10 +88,11 @@ until_is 2 "select count(*) from events where kind='input'"
 
 say "3. ended by keyboard, the review opens, the attempt is finished"
 # On a busy machine the Alt of a chord may come late; once more does no harm.
-for try in 1 2 3; do
+for try in 1 2 3 4 5 6 7 8; do
   press alt+Return
+  sleep 0.5
   press Return
-  sleep 1
+  sleep "$try"
   [ "$(query "select state from attempts")" = finished ] && break
 done
 until_is "finished" "select state from attempts"
