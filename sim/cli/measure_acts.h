@@ -9,6 +9,7 @@
 namespace peilian::cli {
 
 /// `{"text","buyer"?,"acts":[…],"values"?:[…],"kind"?}`; values as `annotate` prints them, money in yuan.
+/// Without "kind" and "values", the values of the reply are not judged.
 std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error);
 
 /// A table for people: an act per line with n, precision, recall, F1 and their intervals, then the sums.

@@ -71,6 +71,8 @@ std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error
     out.text = line["text"].as_string();
     out.buyer = line.string_or("buyer", "");
     out.kind = line.string_or("kind", "plain");
+    // Only sets with kinds are labelled with values; a reply of such a set that has none carries none.
+    out.values_labelled = line.find("values") != nullptr || line.find("kind") != nullptr;
     for (const Json& act : line["acts"].items()) out.acts.insert(act.as_string());
     for (const Json& value : line["values"].items()) {
         const auto hit = labelled_value(value);
@@ -92,8 +94,8 @@ std::string accuracy_text(const Accuracy& a) {
     Share traps;
     for (const auto& [kind, share] : a.kinds)
         if (kind != "plain" && kind != "misconduct") traps.hits += share.hits, traps.of += share.of;
-    out += row("traps all right", traps);
-    out += row("values exact", a.values);
+    if (traps.of > 0) out += row("traps all right", traps);
+    if (a.values.of > 0) out += row("values exact", a.values);
     out += row("misconduct found", a.misconduct_found);
     out += row("false alarms", a.false_alarms);
     return out;

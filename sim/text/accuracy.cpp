@@ -69,6 +69,7 @@ Judged Accuracy::add(const LabelledReply& reply, const Recognition& recognition)
     }
     count(kinds[reply.kind], out.acts_right());
     count(accused ? misconduct_found : false_alarms, accused ? caught : alarmed);
+    if (!reply.values_labelled) return out;
     out.values_right = std::ranges::equal(reply.values, recognition.values, same_figure);
     if (!reply.values.empty() || !recognition.values.empty()) count(values, out.values_right);
     return out;
@@ -84,7 +85,7 @@ double Accuracy::macro_f1(int least) const {
     double sum = 0;
     int n = 0;
     for (const auto& [act, tally] : acts) {
-        if (tally.labelled < least) continue;
+        if (tally.labelled < least || tally.labelled + tally.found == 0) continue;
         sum += tally.f1();
         ++n;
     }

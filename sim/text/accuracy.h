@@ -42,6 +42,7 @@ struct LabelledReply {
     std::string kind = "plain";  ///< plain, or the trap: negation, quotation, question, conditional, other, misconduct …
     std::set<std::string, std::less<>> acts;
     std::vector<ValueHit> values;
+    bool values_labelled = true;  ///< false: nobody said what its values are
 };
 
 /// Where a reply was understood differently from its label.
