@@ -13,11 +13,32 @@ struct Phrase::Compiled {
 
 namespace {
 
+struct Read {
+    std::string text;
+    NormalText normal;
+    Figures figures;
+};
+
+/// Many phrases are looked for in one reply after another: what was read last is kept, per thread. Reading gives the
+/// same every time, so this memory cannot change a result.
+const Read& read_once(std::string_view text) {
+    thread_local std::optional<Read> last;
+    if (!last || last->text != text) {
+        Read read;
+        read.text = text;
+        read.normal = normalise(text);
+        read.figures = find_figures(read.normal);
+        last = std::move(read);
+    }
+    return *last;
+}
+
 /// Calls `accept(start, end)` for each match until it says yes.
 template <class Accept>
 std::optional<Span> find_match(const Pattern& pattern, std::string_view text, Accept accept) {
-    const NormalText normal = normalise(text);
-    const Figures figures = find_figures(normal);
+    const Read& read = read_once(text);
+    const NormalText& normal = read.normal;
+    const Figures& figures = read.figures;
     for (int at = 0; at < normal.size(); ++at) {
         if (!pattern.may_begin(normal.chars[static_cast<std::size_t>(at)])) continue;
         const int end = pattern.match(normal, figures, at);

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "text/characters.h"
 #include "text/compiled_lexicon.h"
 
 namespace peilian {
@@ -100,16 +101,21 @@ private:
         return end;
     }
 
-    /// Five words or more with marks between and no sentence among them do nothing.
+    /// Five words or more with marks between, no sentence among them and hardly anybody spoken to: they do nothing.
+    /// A blank beside a figure parts nothing: 便宜 5 元.
     bool keyword_pile() const {
-        int pieces = 0, longest = 0, length = 0;
+        int pieces = 0, longest = 0, length = 0, persons = 0;
         for (int i = 0; i < text_.size(); ++i) {
-            const bool begins = text_.border[static_cast<std::size_t>(i)] >= Border::space;
+            const auto at = static_cast<std::size_t>(i);
+            const char32_t c = text_.chars[at];
+            const bool figure = is_digit(c) || (i > 0 && is_digit(text_.chars[at - 1]));
+            const bool begins = i == 0 || text_.border[at] >= Border::soft || (text_.border[at] == Border::space && !figure);
             pieces += begins ? 1 : 0;
             length = begins ? 1 : length + 1;
             longest = std::max(longest, length);
+            persons += c == U'你' || c == U'我' ? 1 : 0;
         }
-        return pieces >= 5 && longest <= 6 && text_.size() <= pieces * 7 / 2;
+        return pieces >= 5 && longest <= 6 && persons <= 1 && text_.size() <= pieces * 7 / 2;
     }
 
     void collect() {

@@ -60,6 +60,13 @@ TEST_CASE("traps: negated, quoted, asked, supposed acts are not performed", "[te
     CHECK(performs("offer_refund", "不是不给您退款"));
 }
 
+TEST_CASE("a pile of keywords does nothing, short clauses do", "[text][recognise]") {
+    CHECK(acts_of("退款 退货 换货 补发 补偿 包邮").empty());
+    CHECK(acts_of("现货 秒发 顺丰 包邮 送礼 五星").empty());
+    CHECK(performs("offer_discount", "谢谢,给您便宜 5 元,早点休息"));
+    CHECK(performs("greet", "您好,在的,好的,给您发,稍等"));
+}
+
 TEST_CASE("decent words with a rude syllable are decent", "[text][recognise]") {
     for (const char* reply : {"您操作一下看看", "这个性价比很高", "饼干是奶油味的", "没办法送呢", "傻瓜式安装,一看就会", "呵呵,谢谢亲"}) {
         CAPTURE(reply);
