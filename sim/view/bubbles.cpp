@@ -87,7 +87,7 @@ Rect draw_bubble(const Frame& f, const BubbleContext& context, std::size_t i, Re
     const float avatar = f.px(36), side = f.px(22), gap = f.px(10);
     const std::string valid = valid_utf8(turn.text);
     const Laid laid = lay_out(valid, f.fonts.regular, f.px(14), text_limit(f, r.w));
-    const float w = is_card(turn) ? f.px(258) : std::ceil(laid.width) + f.px(28);
+    const float w = std::min(is_card(turn) ? f.px(258) : std::ceil(laid.width) + f.px(28), r.w - 2 * side - avatar - gap);
     const float h = is_card(turn) ? f.px(74) : static_cast<float>(laid.lines.size()) * line_height(f.px(14)) + f.px(18);
     const Rect box{own ? r.right() - side - avatar - gap - w : r.x + side + avatar + gap, y, w, h};
     const ImVec4 none;

@@ -20,7 +20,9 @@ Program reviewed(const std::string& scenario, const std::vector<StampedInput>& i
     return program;
 }
 
-Program reviewed(const std::string& scenario, const std::string& name) { return reviewed(scenario, recorded(*shipped_library()->find(scenario), name)); }
+Program reviewed(const std::string& scenario, const std::string& name) {
+    return reviewed(scenario, recorded(*shipped_library()->find(scenario), name));
+}
 
 /// The first turns as bytes.
 std::string prefix_of(const SessionState& state, std::size_t turns) {

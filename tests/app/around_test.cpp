@@ -126,7 +126,8 @@ TEST_CASE("selecting a standard shows its evidence; selecting a turn shows what 
     const std::size_t turn = evident->evidence.front().turn;
     program.apply(action::SelectTurn{turn});
     CHECK(program.review().turn == turn);
-    const auto chosen = std::find_if(assessment.criteria.begin(), assessment.criteria.end(), [&](const Criterion& c) { return c.id == program.review().standard; });
+    const auto chosen = std::find_if(assessment.criteria.begin(), assessment.criteria.end(),
+                                     [&](const Criterion& c) { return c.id == program.review().standard; });
     REQUIRE(chosen != assessment.criteria.end());
     CHECK(chosen->possible_milli - chosen->earned_milli >= evident->possible_milli - evident->earned_milli);
     program.apply(action::SelectTurn{9999});
@@ -135,7 +136,8 @@ TEST_CASE("selecting a standard shows its evidence; selecting a turn shows what 
 }
 
 TEST_CASE("chance and wall time are filled in where a session begins, and nowhere else", "[app][complete]") {
-    Action start = action::StartScenario{"x", 0, 0}, chosen = action::StartScenario{"x", 5, 6}, again = action::TryAgain{}, from = action::TryAgainFrom{3, 0};
+    Action start = action::StartScenario{"x", 0, 0}, chosen = action::StartScenario{"x", 5, 6};
+    Action again = action::TryAgain{}, from = action::TryAgainFrom{3, 0};
     for (Action* action : {&start, &chosen, &again, &from}) complete(*action, 77, 88);
     CHECK(std::get<action::StartScenario>(start).seed == 77);
     CHECK(std::get<action::StartScenario>(start).wall_ms == 88);

@@ -210,7 +210,8 @@ TEST_CASE("only one session at a time", "[app][session]") {
 
 TEST_CASE("without a session its actions do nothing", "[app][session]") {
     Program program;
-    const std::vector<Action> actions{action::SendReply{"您好"}, action::DoDeskAction{"request_photo", Json::object()}, action::AskHint{}, action::EndChat{},
+    const std::vector<Action> actions{action::SendReply{"您好"}, action::DoDeskAction{"request_photo", Json::object()}, action::AskHint{},
+                                      action::EndChat{},
                                       action::JumpToNextCue{}, action::Pause{true}, action::TryAgain{}, action::TryAgainFrom{0, 0}, action::Resume{},
                                       action::DiscardResume{}, action::SelectStandard{"x"}, action::SelectTurn{3}, action::AttemptBegun{"a9"},
                                       action::CloseNotice{7}, action::Tick{1h}};

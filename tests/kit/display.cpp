@@ -205,7 +205,8 @@ void Display::read_vertices() {
     const ImVec4* lines = ImGui::GetIO().Fonts->TexUvLines;
     const auto is_shape = [&](ImVec2 uv) {
         if (uv.x == white.x && uv.y == white.y) return true;
-        return std::any_of(lines, lines + IM_DRAWLIST_TEX_LINES_WIDTH_MAX + 1, [&](const ImVec4& l) { return uv.y >= l.y && uv.y <= l.w && uv.x >= l.x && uv.x <= l.z; });
+        const auto holds = [&](const ImVec4& l) { return uv.y >= l.y && uv.y <= l.w && uv.x >= l.x && uv.x <= l.z; };
+        return std::any_of(lines, lines + IM_DRAWLIST_TEX_LINES_WIDTH_MAX + 1, holds);
     };
     constexpr ImU32 kLocator = IM_COL32(0, 255, 0, 255);   // Dear ImGui's own frame around what is to be located
     located_ = ImVec4(FLT_MAX, FLT_MAX, -FLT_MAX, -FLT_MAX);
@@ -231,8 +232,8 @@ void Display::read_vertices() {
                 const bool scrolls = clip.y > 0 || clip.w < size_.height;   // an area or popup cuts its contents above and below
                 const bool upright = !scrolls && (p.y < -kFringe || p.y > size_.height + kFringe);
                 if (!sideways && !upright) continue;
-                outside_.push_back(std::string(list->_OwnerName != nullptr ? list->_OwnerName : "?") + " at " + std::to_string(static_cast<int>(p.x)) + "," +
-                                   std::to_string(static_cast<int>(p.y)));
+                const std::string owner = list->_OwnerName != nullptr ? list->_OwnerName : "?";
+                outside_.push_back(owner + " at " + std::to_string(static_cast<int>(p.x)) + "," + std::to_string(static_cast<int>(p.y)));
                 break;
             }
         }

@@ -100,7 +100,8 @@ void Program::answer(const Effect& effect) {
         apply(action::AttemptsListed{rows()});
     } else if (const auto* load = std::get_if<effect::LoadAttempt>(&effect)) {
         const Kept& attempt = kept.at(load->attempt);
-        apply(action::AttemptLoaded{load->attempt, attempt.begun.scenario, attempt.begun.seed, attempt.begun.wall_ms, attempt.inputs, attempt.finished});
+        const effect::BeginAttempt& begun = attempt.begun;
+        apply(action::AttemptLoaded{load->attempt, begun.scenario, begun.seed, begun.wall_ms, attempt.inputs, attempt.finished});
     } else if (const auto* report = std::get_if<effect::ExportReport>(&effect)) {
         apply(action::ReportExported{"/reports/" + report->attempt + ".html"});
     }

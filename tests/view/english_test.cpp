@@ -95,7 +95,8 @@ TEST_CASE_METHOD(InEnglish, "the desk in English", "[view][english]") {
 
 TEST_CASE_METHOD(InEnglish, "forms and what they leave in the chat, in English", "[view][english]") {
     desk.serve("haggler-canvas-shoes");
-    for (const char* action : {"change_price", "send_product_card", "send_coupon", "add_note", "create_refund", "create_exchange", "create_reship", "transfer"}) {
+    for (const char* action :
+         {"change_price", "send_product_card", "send_coupon", "add_note", "create_refund", "create_exchange", "create_reship", "transfer"}) {
         desk.press(std::string("###do-") + action);
         check(action);
         desk.press("###form-yes");

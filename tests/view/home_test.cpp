@@ -53,7 +53,8 @@ TEST_CASE("home without a name and without scenarios says what to do", "[view][h
 
 TEST_CASE("the filters show one stage each", "[view][home]") {
     Desk desk;
-    const struct { const char* id; const char* stage; } kinds[] = {{"###filter-1", "pre_sale"}, {"###filter-2", "in_sale"}, {"###filter-3", "after_sale"}, {"###filter-0", ""}};
+    const struct { const char* id; const char* stage; } kinds[] = {
+        {"###filter-1", "pre_sale"}, {"###filter-2", "in_sale"}, {"###filter-3", "after_sale"}, {"###filter-0", ""}};
     for (const auto& kind : kinds) {
         CAPTURE(kind.stage);
         desk.press(kind.id);

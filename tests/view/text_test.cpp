@@ -65,7 +65,8 @@ TEST_CASE("no line begins with a mark that belongs to the line before", "[view][
 TEST_CASE("words of Latin letters stay whole where they can", "[view][text]") {
     for (const std::string& line : lines_of("please send the parcel today please send the parcel today", 120)) {
         CAPTURE(line);
-        CHECK((line.starts_with("please") || line.starts_with("send") || line.starts_with("the") || line.starts_with("parcel") || line.starts_with("today")));
+        const std::string first = line.substr(0, line.find(' '));
+        CHECK((first == "please" || first == "send" || first == "the" || first == "parcel" || first == "today"));
     }
 }
 
@@ -86,7 +87,8 @@ TEST_CASE("marks lie behind the words they mark, across lines", "[view][text]") 
     const ImU32 colour = IM_COL32(1, 2, 3, 255);
     const auto marked = [&](Span span) {
         display.around([&] {
-            draw_laid(text, lay_out(text, display.fonts().regular, kSize, 60), display.fonts().regular, kSize, ImVec2(10, 10), IM_COL32_BLACK, {{span, colour}});
+            ImFont* font = display.fonts().regular;
+            draw_laid(text, lay_out(text, font, kSize, 60), font, kSize, ImVec2(10, 10), IM_COL32_BLACK, {{span, colour}});
         });
         return display.vertices_of(colour);
     };
