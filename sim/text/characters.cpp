@@ -1,13 +1,6 @@
 #include "text/characters.h"
 
-#include <opencc/opencc.h>
-
 #include <array>
-#include <cstddef>
-#include <string>
-#include <vector>
-
-#include "base/utf8.h"
 
 namespace peilian {
 namespace {
@@ -15,45 +8,29 @@ namespace {
 constexpr char32_t kFirstHan = 0x3400;
 constexpr char32_t kLastHan = 0x9FFF;
 
-using HanTable = std::vector<char32_t>;
+struct Simplified {
+    char32_t traditional, simplified;
+};
+constexpr Simplified kSimplified[] = {
+#include "simplified.inc"
+};
 
-/// Converted character by character (each on its own line), so that the table cannot depend on the
-/// neighbours and lookup is one array access. Without the OpenCC tables it is the identity.
-HanTable build_simplified() {
-    HanTable table(kLastHan - kFirstHan + 1);
-    std::u32string all;
-    for (char32_t c = kFirstHan; c <= kLastHan; ++c) {
-        table[c - kFirstHan] = c;
-        all.push_back(c);
-        all.push_back(U'\n');
-    }
-    void* converter = opencc_open("t2s.json");
-    if (converter == reinterpret_cast<void*>(-1) || converter == nullptr) return table;
-    const std::string text = encode_utf8(all);
-    char* converted = opencc_convert_utf8(converter, text.c_str(), text.size());
-    if (converted != nullptr) {
-        const std::u32string out = decode_utf8(converted);
-        opencc_convert_utf8_free(converted);
-        std::size_t line = 0;
-        std::size_t from = 0;
-        for (std::size_t i = 0; i < out.size() && line < table.size(); ++i) {
-            if (out[i] != U'\n') continue;
-            if (i - from == 1) table[line] = out[from];
-            from = i + 1;
-            ++line;
-        }
-    }
-    opencc_close(converter);
+using HanTable = std::array<char32_t, kLastHan - kFirstHan + 1>;
+
+/// One array access per character.
+constexpr HanTable build_simplified() {
+    HanTable table{};
+    for (char32_t c = kFirstHan; c <= kLastHan; ++c) table[c - kFirstHan] = c;
+    for (const Simplified& s : kSimplified) table[s.traditional - kFirstHan] = s.simplified;
     // Characters that OpenCC keeps because they are also simplified, but which here mean these.
     table[U'著' - kFirstHan] = U'着';
     table[U'乾' - kFirstHan] = U'干';
     return table;
 }
 
-char32_t simplified(char32_t c) {
-    static const HanTable table = build_simplified();
-    return table[c - kFirstHan];
-}
+constexpr HanTable kTable = build_simplified();
+
+char32_t simplified(char32_t c) { return kTable[c - kFirstHan]; }
 
 char32_t same_spelling(char32_t c) {
     switch (c) {
