@@ -13,6 +13,9 @@
 namespace peilian::view {
 namespace {
 
+/// Seconds after the last key when the caret stays lit, so that a desk where nothing happens draws only its clock. GTK's default too.
+constexpr double kCaretRest = 10;
+
 constexpr float kTextSize = 14;
 
 struct Page {
@@ -187,8 +190,9 @@ void draw_editor(Frame& f, Rect r) {
     if (active) {
         claim_keyboard(id, caret, page.height);
         const double since = to_seconds(f.model.now) - composer.active_at;
-        if (since < 0.6 || static_cast<long long>(since / 0.6) % 2 == 0) f.fill({caret.x, caret.y + f.px(2), f.px(2), page.height - f.px(4)}, f.c.brand);
-        f.redraw_in(0.6F);
+        const bool blinks = since < kCaretRest;
+        if (!blinks || static_cast<long long>(since / 0.6) % 2 == 0) f.fill({caret.x, caret.y + f.px(2), f.px(2), page.height - f.px(4)}, f.c.brand);
+        if (blinks) f.redraw_in(0.6F);
         const float top = ImGui::GetScrollY(), local = caret_y - y0;
         if (local < top) ImGui::SetScrollY(local);
         if (local + page.height > top + r.h) ImGui::SetScrollY(local + page.height - r.h);
