@@ -96,3 +96,43 @@ TEST_CASE("conditions, the past and other people's promises are supposed", "[tex
     CHECK_FALSE(is_supposed("如果喜欢的话给您送袜子", "送"));
     CHECK_FALSE(is_supposed("可以退", "退"));
 }
+
+TEST_CASE("what another party says or will do is not the agent's", "[text][guards]") {
+    CHECK(is_supposed("快递公司答复说丢件由他们赔,大约三天打给您", "打给"));
+    CHECK(is_supposed("派件员讲的,他下午五点多送到", "送到"));
+    CHECK(is_supposed("网点承诺给您补一趟,我再去问进度", "补一趟"));
+    CHECK(is_supposed("驿站阿姨说给您放架子上", "给您放"));
+    CHECK(is_supposed("厂家那边回话说周五修完寄出", "寄出"));
+    CHECK(is_supposed("保险公司会把邮费打给您", "打给"));
+    CHECK_FALSE(is_supposed("网点承诺给您补一趟,我再去问进度", "问进度"));
+    CHECK_FALSE(is_supposed("跟快递说了,今天给您送", "送"));
+    CHECK_FALSE(is_supposed("店长说可以给您送一双", "送一双"));
+    CHECK_FALSE(is_supposed("快递给您换成顺丰", "换成"));
+    CHECK_FALSE(is_supposed("快递没动静了,给您补发一件", "补发"));
+}
+
+TEST_CASE("what held once, or only on a condition, is not granted", "[text][guards]") {
+    CHECK(is_supposed("早几天来还能退差价", "退差价"));
+    CHECK(is_supposed("过年那阵倒是能送您一包", "送您"));
+    CHECK(is_supposed("满两箱才免运费", "免运费"));
+    CHECK(is_supposed("倘若老板同意,就给您多送一份", "送一份"));
+    CHECK(is_supposed("换作上个月还能给您调", "给您调"));
+    CHECK_FALSE(is_supposed("刚才给您送券了", "送券"));
+    CHECK_FALSE(is_supposed("这会儿给您退", "退"));
+}
+
+TEST_CASE("words that are named, not said, are quoted", "[text][guards]") {
+    CHECK(is_quoted("“免费换新”是以旧换新活动的话", "免费换新"));
+    CHECK(is_quoted("三遍“退款”我都读了", "退款"));
+    CHECK(is_quoted("您复述的赔10块没有备注", "赔10块"));
+    CHECK(is_quoted("五十块补偿的诉求我抄下来了", "补偿"));
+    CHECK(is_quoted("海报写的买一送一限会员", "送一"));
+    CHECK_FALSE(is_quoted("您说的那款今天送袜子", "送袜子"));
+}
+
+TEST_CASE("either-or about the buyer's wish asks", "[text][guards]") {
+    CHECK(is_asked("您是想退掉重拍呢,还是直接换个颜色呀", "换个颜色"));
+    CHECK(is_asked("您是盼着今天就发,还是周末再发呀?", "再发"));
+    CHECK(is_asked("您问的是退货的运费吗", "退货"));
+    CHECK_FALSE(is_asked("给您退,还是给您换呀?", "换"));
+}
