@@ -59,7 +59,7 @@ private:
 class Recogniser {
 public:
     Recogniser(const Side& side, std::string_view text, std::string_view buyer)
-        : side_(side), text_(normalise(text)), figures_(find_figures(text_, price_talk(text, buyer))), buyer_(side, buyer) {}
+        : side_(side), text_(normalise(text)), buyer_(side, buyer), figures_(find_figures(text_, PriceTalk{price_talk(text, buyer), named(buyer)})) {}
 
     Recognition run() {
         Recognition out;
@@ -82,6 +82,13 @@ private:
     const LexiconPattern& meaning(const Found& f) const { return side_.patterns[static_cast<std::size_t>(f.pattern)]; }
     const LexiconAct& act_of(const Found& f) const { return side_.acts[static_cast<std::size_t>(meaning(f).act)]; }
     int clause(int at) const { return text_.clause[static_cast<std::size_t>(at)]; }
+
+    /// The buyer's figures, read only when reply and message both hold one.
+    std::vector<PriceTalk::Named> named(std::string_view buyer) {
+        const auto figure = [](char32_t c) { return is_digit(c) || std::u32string_view(U"一二两三四五六七八九十百千").find(c) != std::u32string_view::npos; };
+        if (buyer.empty() || std::ranges::none_of(text_.chars, figure)) return {};
+        return named_figures(buyer_.normal());
+    }
 
     /// A pattern that begins with 你 means the buyer as the one who acts; in 帮您查 the agent does.
     bool object_as_subject(int at) const {
@@ -204,8 +211,8 @@ private:
 
     const Side& side_;
     NormalText text_;
-    Figures figures_;
     BuyerText buyer_;
+    Figures figures_;
     std::vector<Found> performs_;
     std::vector<std::pair<int, int>> cancelled_;  ///< act and clause
     std::vector<Found> hits_;

@@ -33,7 +33,7 @@ int length(Word w) { return static_cast<int>(w.size()); }
 
 class Finder {
 public:
-    Finder(const NormalText& text, bool price_talk) : t_(text), price_talk_(price_talk) {}
+    Finder(const NormalText& text, const PriceTalk& talk) : t_(text), talk_(talk) {}
 
     Figures run() {
         for (int i = 0; i < t_.size();) i = may_begin(at(i)) ? std::max(i + 1, read(i)) : i + 1;
@@ -97,7 +97,7 @@ private:
         if (n.digits >= 6 && sign == 0) return n.end;  // a telephone or order number
         // In the middle of a word such as a model number nothing is read.
         if (!n.chinese && !n.masked && sign == 0 && i > 0 && at(i - 1) >= U'a' && at(i - 1) <= U'z' && joined(i)) return n.end;
-        if (at(i - 1) == U'第' && joined(i)) return token(TokenKind::number, i, n.end), n.end;
+        if ((at(i - 1) == U'第' || (at(i - 1) == U'双' && at(i) == U'十')) && joined(i)) return token(TokenKind::number, i, n.end), n.end;
         took_ = false;
         if (const int end = rate(n); end > n.start) return end;
         if (const int end = duration(n); end > n.start) return end;
@@ -128,7 +128,9 @@ private:
         if (full)
             for (int f = value_words().coupon_fillers.longest_at(t_, k); f > 0 && k - threshold_end < 8; f = value_words().coupon_fillers.longest_at(t_, k)) k += f;
         const int link = (full ? value_words().coupon_links : value_words().bare_coupon_links).longest_at(t_, k);
-        const int dash = full && at(k) == U'-' ? 1 : 0;
+        // 199-40 is a range, unless it is called a coupon.
+        const Number below = read_number(t_, k + 1);
+        const int dash = at(k) == U'-' && (full || (k - j >= 2 && value_words().coupons.longest_at(t_, at(below.end) == U'的' ? below.end + 1 : below.end) > 0)) ? 1 : 0;
         if (link + dash == 0) return i;
         k += link + dash;
         if (at(k) == U'你') ++k;
@@ -149,7 +151,7 @@ private:
 
     int halves(int i) {
         struct Half { Word word; int seconds; const char* unit; };
-        static constexpr auto kTimes = std::to_array<Half>({{U"半个小时", 1800, "min"}, {U"半小时", 1800, "min"}, {U"半个钟", 1800, "min"}, {U"半个月", 1296000, "d"}, {U"半天", 43200, "h"}, {U"半年", 15768000, "d"}});
+        static constexpr auto kTimes = std::to_array<Half>({{U"半个小时", 1800, "min"}, {U"半小时", 1800, "min"}, {U"半个钟", 1800, "min"}, {U"半分钟", 30, "s"}, {U"半个月", 1296000, "d"}, {U"半天", 43200, "h"}, {U"半年", 15768000, "d"}});
         for (const Half& half : kTimes) {
             if (!t_.at(i, half.word)) continue;
             token(TokenKind::duration, i, i + length(half.word));
@@ -186,6 +188,7 @@ private:
             if (u.word == U"h" && at(end) >= U'a' && at(end) <= U'z') return n.start;
             if (u.word == U"周" && t_.at(from, U"周岁")) return n.start;
             if (u.word == U"天" && (t_.at(from, U"天然") || t_.at(from, U"天猫"))) return n.start;
+            if (u.word == U"天" && n.chinese && n.hundredths == 200 && (at(n.start - 1) == U'这' || at(n.start - 1) == U'那')) return token(TokenKind::duration, n.start, end), end;  // 这两天: soon
             std::int64_t seconds = n.hundredths * u.seconds / 100;
             if (at(end) == U'半' && u.seconds >= 3600) seconds += u.seconds / 2, ++end;
             return time(n, end, seconds, u.unit);
@@ -245,6 +248,8 @@ private:
         const bool before_coupon = value_words().coupons.longest_at(t_, n.end) > 0 || t_.at(n.end, U"包邮") || t_.at(n.end, U"红包") || t_.at(n.end, U"的单价");
         if (before_coupon && n.digits + (n.chinese ? 1 : 0) > 0) return true;
         const bool single = n.chinese && n.end - n.start == 1;
+        const bool known = !out_.hits.empty() && out_.hits.back().kind == ValueKind::coupon && out_.hits.back().threshold == n.hundredths;
+        if (t_.ends_at(n.start, U"满") && n.hundredths >= 1000 && !single && !known) return true;
         switch (context) {
             case MoneyContext::off: return !(single && (n.hundredths <= 100 || next == U'下' || next == U'点'));
             case MoneyContext::pay: return n.digits > 0 || (n.chinese && !single);
@@ -252,11 +257,16 @@ private:
             case MoneyContext::weak:
             case MoneyContext::none: break;
         }
-        const bool spoken = price_talk_ || t_.ends_at(n.start, U"现在") || value_words().sold_for.longest_at(t_, n.end) > 0;
-        if (!spoken || n.hundredths < 1000 || n.masked || single || n.digits > 5) return false;
-        const bool alone = n.end == t_.size() || !joined(n.end) || value_words().after_price.longest_at(t_, n.end) > 0;
-        const bool opens = n.start == 0 || !joined(n.start);
-        return alone && (context == MoneyContext::weak || opens || last_was_count(n.start));
+        if (single || n.masked || n.digits > 5) return false;
+        const bool starts = n.start == 0 || !joined(n.start), ends = n.end == t_.size() || !joined(n.end);
+        if (n.hundredths >= 1000 && value_words().turns_into.longest_at(t_, n.end) > 0) return true;
+        if (!n.chinese && n.hundredths % 100 != 0 && (n.hundredths % 10 == 9 || n.hundredths % 10 == 8 || n.hundredths % 100 == 90 || n.hundredths % 100 == 80) && n.hundredths >= 500 && ends) return true;  // 29.9
+        if (n.hundredths >= 1000 && ends && (last_was_count(n.start) || value_words().sold_as.longest_before(t_, n.start) > 0)) return true;
+        if (n.hundredths >= 1000 && std::ranges::find(talk_.named, n.hundredths, &PriceTalk::Named::hundredths) != talk_.named.end()) return true;
+        const bool spoken = talk_.open || t_.ends_at(n.start, U"现在") || value_words().sold_for.longest_at(t_, n.end) > 0;
+        if (!spoken || n.hundredths < 1000) return false;
+        const bool alone = ends || value_words().after_price.longest_at(t_, n.end) > 0;
+        return alone && (context == MoneyContext::weak || starts || last_was_count(n.start));
     }
 
     /// 两条70: a count stands just before.
@@ -265,22 +275,48 @@ private:
     void hit_money(int start, int end, std::int64_t fen, MoneyContext context) {
         int k = end;
         if (at(k) == U'的' || at(k) == U'无') ++k;
+        const bool no_threshold = t_.at(k, U"门槛") || t_.ends_at(start, U"无门槛");
         if (t_.at(k, U"门槛")) k += 2;
-        if (value_words().coupons.longest_at(t_, k) > 0) hit(ValueKind::coupon, start, end, fen);
-        else if (context == MoneyContext::pay || (context != MoneyContext::off && value_words().payments.longest_at(t_, k) > 0)) hit(ValueKind::compensation, start, end, fen);
+        if (at(k) == U'的') ++k;
+        if (no_threshold || value_words().coupons.longest_at(t_, k) > 0) hit(ValueKind::coupon, start, end, fen, threshold_after(k));
+        else if (context == MoneyContext::pay || (context != MoneyContext::off && pays_trouble(k))) hit(ValueKind::compensation, start, end, fen);
         else if (context == MoneyContext::off) hit(ValueKind::amount_off, start, end, fen);
-        else hit(ValueKind::price, start, end, fen);
+        else hit(context == MoneyContext::none ? kind_named(fen) : ValueKind::price, start, end, fen);
+    }
+
+    /// 这5块我做不了主, after 再少5块: the figure is what the buyer made of it.
+    ValueKind kind_named(std::int64_t fen) const {
+        const auto it = std::ranges::find(talk_.named, fen, &PriceTalk::Named::hundredths);
+        return it == talk_.named.end() ? ValueKind::price : it->kind;
+    }
+
+    /// 20元券,满129可用: the threshold that the next clause names; 0 when there is none.
+    std::int64_t threshold_after(int k) const {
+        k += value_words().coupons.longest_at(t_, k);
+        if (at(k) != U'满' || joined(k)) return 0;
+        const Number n = read_number(t_, k + 1);
+        const int used = at(n.end) == U'元' || at(n.end) == U'块' ? n.end + 1 : n.end;
+        return n.end > n.start && !n.masked && value_words().coupon_used.longest_at(t_, used) > 0 ? n.hundredths : 0;
+    }
+
+    /// 10块算赔礼, 200元作为延误赔付: what is given for trouble, said after the sum.
+    bool pays_trouble(int k) const {
+        if (value_words().payments.longest_at(t_, k) > 0) return true;
+        int to = k;
+        while (to < t_.size() && to < k + 7 && joined(to)) ++to;
+        return value_words().for_trouble.first_in(t_, k, to) >= 0;
     }
 
     int count(const Number& n) {
         // 俩 and 仨 hold their measure word in them.
         if (n.chinese && n.end - n.start == 1 && (at(n.start) == U'俩' || at(n.start) == U'仨')) {
             token(TokenKind::count, n.start, n.end);
-            hit(ValueKind::count, n.start, n.end, n.hundredths / 100, 0, "个");
+            const bool both = n.end == t_.size() || !joined(n.end) || at(n.start - 1) == U'这' || at(n.start - 1) == U'咱';  // 就这俩: the two of them
+            if (!both) hit(ValueKind::count, n.start, n.end, n.hundredths / 100, 0, "个");
             return n.end;
         }
         int from = n.end;
-        if (at(from) == U'多' || at(from) == U'小' || at(from) == U'大') ++from;
+        if (joined(from) && (at(from) == U'多' || at(from) == U'小' || at(from) == U'大')) ++from;
         const int measure = measure_at(from);
         if (measure == 0 || n.digits > 5) return n.start;
         const Word word = Word(t_.chars).substr(static_cast<std::size_t>(from), static_cast<std::size_t>(measure));
@@ -300,13 +336,30 @@ private:
     }
 
     const NormalText& t_;
-    bool price_talk_;
+    const PriceTalk& talk_;
     bool took_ = false;  ///< money was taken, if only as a bare number
     Figures out_;
 };
 
 }  // namespace
 
-Figures find_figures(const NormalText& text, bool price_talk) { return Finder(text, price_talk).run(); }
+Figures find_figures(const NormalText& text, const PriceTalk& talk) { return Finder(text, talk).run(); }
+
+std::vector<PriceTalk::Named> named_figures(const NormalText& message) {
+    std::vector<PriceTalk::Named> out;
+    for (const ValueHit& hit : find_figures(message).hits)
+        if (hit.kind == ValueKind::amount_off || hit.kind == ValueKind::compensation) out.push_back({hit.amount, hit.kind});
+    for (int i = 0; i < message.size();) {
+        const Number n = read_number(message, i);
+        if (n.end == n.start) {
+            ++i;
+            continue;
+        }
+        const bool measured = value_words().measures.longest_at(message, n.end) > 0 && !message.at(n.end, U"块");
+        if (!n.masked && n.digits < 6 && !measured && n.hundredths >= 1000) out.push_back({n.hundredths, ValueKind::price});
+        i = n.end;
+    }
+    return out;
+}
 
 }  // namespace peilian

@@ -27,8 +27,19 @@ struct Figures {
     std::vector<ValueHit> hits;    ///< spans in the original text, by start
 };
 
-/// `price_talk`: prices are talked about, so that a bare figure may be one.
-Figures find_figures(const NormalText& text, bool price_talk = false);
+/// What the talk so far says about bare figures.
+struct PriceTalk {
+    bool open = false;                ///< prices are talked about, so that a bare figure may be one
+    /// A figure of the buyer's message that no measure follows, in hundredths, and what it was: taken up again it is the same.
+    struct Named {
+        std::int64_t hundredths = 0;
+        ValueKind kind = ValueKind::price;
+    };
+    std::vector<Named> named;
+};
+Figures find_figures(const NormalText& text, const PriceTalk& talk = {});
+/// What a buyer's message names.
+std::vector<PriceTalk::Named> named_figures(const NormalText& message);
 
 /// A number written at `at`: digits, decimal, Chinese numerals, ranges (the upper end counts).
 struct Number {

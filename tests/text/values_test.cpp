@@ -149,3 +149,56 @@ TEST_CASE("a value's span is its figure in the original", "[text][values]") {
     REQUIRE(r.values.size() == 1);
     CHECK(slice_utf8(reply, r.values[0].span) == "八十九块九");
 }
+
+TEST_CASE("a bare figure is a price where the words move, show or compare one", "[text][values]") {
+    CHECK(values("总价从245调到229了") == "price 245; price 229");
+    CHECK(values("您刷新下,现在显示112") == "price 112");
+    CHECK(values("158变150,您看看") == "price 158; price 150");
+    CHECK(values("小份98,大份168") == "price 98; price 168");
+    CHECK(values("这款口感软,29.9") == "price 29.9");
+    CHECK(values("尾款还差69没付") == "price 69");
+    CHECK(values("168真走不起", "168卖不卖") == "price 168");
+    CHECK(values("别人家59那款没加绒", "人家才59") == "price 59");
+    CHECK(values("满69才免邮") == "price 69");
+    CHECK(values("两双一百六") == "2 双; price 160");
+    CHECK(values("一千这个数我问一下", "1000能拿吗") == "price 1000");
+    CHECK(values("尺码38的话脚长24", "我穿38码").empty());
+    CHECK(values("SPF50的").empty());
+    CHECK(values("这5块我做不了主", "再少5块") == "off 5");
+    CHECK(values("五十块我去问问", "赔我50") == "pay 50");
+    CHECK(values("双十一再来").empty());
+}
+
+TEST_CASE("money that is taken off or paid back, in spoken verbs", "[text][values]") {
+    CHECK(values("再给您抠9块") == "off 9");
+    CHECK(values("给您匀5块出来") == "off 5");
+    CHECK(values("少收您12") == "off 12");
+    CHECK(values("三条装系统自动扣12块") == "3 条; off 12");
+    CHECK(values("塞您10块算赔礼") == "pay 10");
+    CHECK(values("外加10块辛苦费") == "pay 10");
+    CHECK(values("给您贴40块") == "pay 40");
+    CHECK(values("折成18块赔给您") == "pay 18");
+    CHECK(values("支付您200元作为延误赔付") == "pay 200");
+    CHECK(values("新疆要补15的运费") == "price 15");
+}
+
+TEST_CASE("coupons as people shorten them", "[text][values]") {
+    CHECK(values("满99本来就减15") == "coupon 99-15");
+    CHECK(values("满129能扣18") == "coupon 129-18");
+    CHECK(values("满88抵8") == "coupon 88-8");
+    CHECK(values("199-40的券人人有") == "coupon 199-40");
+    CHECK(values("5块无门槛的券给您") == "coupon 0-5");
+    CHECK(values("能领无门槛6元") == "coupon 0-6");
+    CHECK(values("领20元券,满129用") == "coupon 129-20");
+}
+
+TEST_CASE("more things that are counted, and pairs that are not", "[text][values]") {
+    CHECK(values("12听罐头") == "12 听");
+    CHECK(values("换一辆新车") == "1 辆");
+    CHECK(values("三单一起发") == "3 单");
+    CHECK(values("放俩香薰片") == "2 个");
+    CHECK(values("就这俩没错吧").empty());
+    CHECK(values("等我半分钟") == "30 s s");
+    CHECK(values("趁这两天囤吧").empty());
+    CHECK(values("做活要俩钟头") == "7200 s h");
+}
