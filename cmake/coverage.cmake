@@ -5,8 +5,9 @@ set(core "sim/(base|files|text|transcript|conditions|scenario|session|scoring|co
 if(GCOVR)
   add_custom_target(coverage
     COMMAND ${CMAKE_COMMAND} -E env find ${CMAKE_BINARY_DIR} -name "*.gcda" -delete
-    COMMAND ${CMAKE_CTEST_COMMAND} --output-on-failure
-    COMMAND ${GCOVR} --root ${PROJECT_SOURCE_DIR} --filter ${core} --exclude-throw-branches --fail-under-line 90 ${CMAKE_BINARY_DIR}
+    # Each test program once, not a process per case: without optimisation reading the lexicon is most of a case's time.
+    COMMAND sh -c "for t in bin/*_test; do \"$t\" || exit 1; done"
+    COMMAND ${GCOVR} --root ${PROJECT_SOURCE_DIR} --filter ${core} --exclude-throw-branches --gcov-ignore-parse-errors --fail-under-line 90 ${CMAKE_BINARY_DIR}
     WORKING_DIRECTORY ${CMAKE_BINARY_DIR} USES_TERMINAL VERBATIM)
   add_dependencies(coverage peilian-cli)
 endif()
