@@ -24,6 +24,7 @@ void add_check(CLI::App& app, const CommonOptions& common, int& status);
 void add_verify(CLI::App& app, const CommonOptions& common, int& status);
 /// `measure score`, below `measure`.
 void add_measure_score(CLI::App& measure, const CommonOptions& common, int& status);
+void add_fit(CLI::App& app, const CommonOptions& common, int& status);
 void add_measure(CLI::App& app, const CommonOptions& common, int& status);
 void add_rehearse(CLI::App& app, const CommonOptions& common, int& status);
 

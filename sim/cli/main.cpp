@@ -26,6 +26,7 @@ int run(int argc, char** argv) {
     add_check(app, common, status);
     add_rehearse(app, common, status);
     add_verify(app, common, status);
+    add_fit(app, common, status);
     add_measure(app, common, status);
 
     try {

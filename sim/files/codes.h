@@ -76,6 +76,7 @@ inline constexpr CodeTitle kCodes[] = {
     {"LX0007", "example not recognised"},
     {"LX0008", "counter-example recognised"},
     {"LX0009", "phrase is part of its own exception"},
+    {"LX0010", "malformed weights"},
     // standards, rubric, needs
     {"ST0001", "syntax"},
     {"ST0002", "schema: type, unknown key, missing key or range"},

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "text/classifier.h"
 #include "text/guards.h"
 #include "text/lexicon.h"
 #include "text/pattern_index.h"
@@ -43,6 +44,8 @@ struct Side {
     PatternIndex condition_index;      ///< patterns over the buyer's message
     std::vector<int> condition_of;     ///< by pattern of condition_index
     int conditions = 0;
+    ClassWords class_words;
+    Classifier classifier;             ///< no acts in it: patterns alone decide
     WordSet words;                     ///< words of the classes: a span does not end inside one
 
     int act_named(std::string_view id) const;
@@ -56,7 +59,10 @@ struct Lexicon::Compiled {
     std::string hash;
 };
 
-/// Acts of one side; `buyer_text` is read only where a pattern depends on it.
-Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text);
+/// Who decides what a reply does.
+enum class Verdict : unsigned char { patterns, patterns_and_weights };
+
+/// Acts of one side.
+Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text, Verdict verdict = Verdict::patterns_and_weights);
 
 }  // namespace peilian

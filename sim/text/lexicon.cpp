@@ -22,6 +22,7 @@ public:
             for (const Json::Member& m : file.root["classes"].members())
                 for (const Json& word : m.value.items()) add_word(m.key, word.as_string());
         }
+        out_->agent.class_words.finish();
         out_->hash = sha256_hex(canonical);
         for (const AuthoredFile& file : files_) read(file);
         for (const AuthoredFile& file : files_) read_yields(file);
@@ -31,6 +32,8 @@ public:
             side->words = WordSet(words_);
         }
         for (const AuthoredFile& file : files_) prove(file);
+        for (const AuthoredFile& file : files_) read_weights(file);
+        for (Side* side : {&out_->agent, &out_->buyer}) side->classifier.finish();
         return out_;
     }
 
@@ -43,6 +46,7 @@ private:
         std::u32string word = decode_utf8(text);
         const bool plain = word.find_first_of(U"()[]<>|^$\u2026") == std::u32string::npos;
         if (plain && word.size() >= 2) words_.push_back(word);
+        if (plain && !word.empty()) out_->agent.class_words.add(name, word);
         classes_.add(decode_utf8(name), std::move(word));
     }
 
@@ -90,6 +94,21 @@ private:
                 if (to >= 0) side.acts[static_cast<std::size_t>(act)].yields_to.push_back(to);
                 else report("LX0005", file, other, "The act " + other.as_string() + " is not known.", "Name an act of the same side.");
             }
+        }
+    }
+
+    void read_weights(const AuthoredFile& file) {
+        Side& side = side_of(file);
+        for (const Json& entry : file.root["weights"].items()) {
+            const Json& id = entry["act"];
+            const int act = side.act_named(id.as_string());
+            if (act < 0) {
+                report("LX0005", file, id, "The act " + id.as_string() + " is not known.", "Fit the weights again with peilian-cli fit, or name an act of the same side.");
+                continue;
+            }
+            const auto whole = [&](const char* key) { return static_cast<int>(entry.integer_or(key, 0)); };
+            if (!side.classifier.add({act, whole("bias"), whole("hit"), entry.bool_or("adds", true)}, entry["words"].as_string()))
+                report("LX0010", file, entry["words"], "The words of " + id.as_string() + " are not n-grams of one to three symbols, each with a whole number.", "Write \"给你退 412 不_退 -230\", or fit the weights again.");
         }
     }
 
@@ -169,7 +188,7 @@ private:
                 for (const Json& e : entry[key].items()) {
                     const Json& said = e.is_object() ? e["reply"] : e;
                     const std::string buyer = e.is_object() ? e.string_or("buyer", "") : std::string();
-                    const Recognition r = recognise_side(side, said.as_string(), buyer);
+                    const Recognition r = recognise_side(side, said.as_string(), buyer, Verdict::patterns);
                     const ActHit* hit = r.find(id);
                     if (wanted && hit != nullptr && !e.is_object() && &side == &out_->agent) out_->examples[id].push_back(said.as_string());
                     if (wanted && hit == nullptr)
@@ -198,6 +217,7 @@ Lexicon::Lexicon() {
         for (Side* side : {&empty->agent, &empty->buyer}) {
             side->index.finish({});
             side->condition_index.finish({});
+            side->classifier.finish();
         }
         return std::shared_ptr<const Compiled>(std::move(empty));
     }();

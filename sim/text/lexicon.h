@@ -32,6 +32,8 @@ namespace peilian {
 /// or one of the built-in values <money> <rate> <duration> <count> <number>; `^` `$` clause start and end;
 /// `?` holds where the clause so far matched in is a question; <statement> <question> are whole clauses.
 /// All of it has linear matching time.
+///
+/// Beside patterns a file may hold "weights", fitted to labelled replies: see text/classifier.h.
 class Lexicon {
 public:
     /// Compiles all files together; findings LX0004… (bad pattern, unknown class, unknown act,

@@ -39,12 +39,17 @@ public:
         return *normal_;
     }
 
+    const Figures& figures() {
+        if (!figures_) figures_ = find_figures(normal());
+        return *figures_;
+    }
+
     bool meets(int condition) {
         if (raw_.empty()) return false;
         if (met_.empty()) {
             met_.assign(static_cast<std::size_t>(side_.conditions), false);
             const NormalText& t = normal();
-            side_.condition_index.scan(t, find_figures(t), [&](int pattern, int, int) { met_[static_cast<std::size_t>(side_.condition_of[static_cast<std::size_t>(pattern)])] = true; });
+            side_.condition_index.scan(t, figures(), [&](int pattern, int, int) { met_[static_cast<std::size_t>(side_.condition_of[static_cast<std::size_t>(pattern)])] = true; });
         }
         return met_[static_cast<std::size_t>(condition)];
     }
@@ -53,6 +58,7 @@ private:
     const Side& side_;
     std::string_view raw_;
     std::optional<NormalText> normal_;
+    std::optional<Figures> figures_;
     std::vector<bool> met_;
 };
 
@@ -61,15 +67,15 @@ public:
     Recogniser(const Side& side, std::string_view text, std::string_view buyer)
         : side_(side), text_(normalise(text)), buyer_(side, buyer), figures_(find_figures(text_, PriceTalk{price_talk(text, buyer), named(buyer)})) {}
 
-    Recognition run() {
+    Recognition run(Verdict verdict) {
         Recognition out;
         if (!keyword_pile()) {
             collect();
             decide();
             yield();
             fill();
+            if (verdict == Verdict::patterns_and_weights) weigh(out);
         }
-        out.acts.reserve(hits_.size());
         for (const Found& f : hits_) out.acts.push_back({act_of(f).id, text_.original(f.start, whole_word(f.end)), meaning(f).source});
         std::ranges::stable_sort(out.acts, [](const ActHit& a, const ActHit& b) {
             return a.span.start != b.span.start ? a.span.start < b.span.start : a.act < b.act;
@@ -144,7 +150,10 @@ private:
 
     void decide() {
         for (const Found& f : performs_)
-            if (meaning(f).residual == Residual::no && stands(f)) keep(f);
+            if (meaning(f).residual == Residual::no) {
+                if (stands(f)) keep(f);
+                else disarmed_.push_back(meaning(f).act);
+            }
     }
 
     /// Overlapping hits of one act are one hit.
@@ -192,6 +201,28 @@ private:
         }
     }
 
+    /// Turns down hits among words in which the act is not meant, and adds acts whose words no pattern foresaw,
+    /// but none that a negation, question or quotation disarmed.
+    void weigh(Recognition& out) {
+        const std::vector<Classifier::Act>& acts = side_.classifier.acts();
+        if (acts.empty() || text_.size() == 0) return;
+        std::vector<FeatureAt> features;
+        features_of(text_, figures_, false, features);
+        side_.class_words.features_of(text_, features);
+        const NormalText& buyer = buyer_.normal();
+        features_of(buyer, buyer_.figures(), true, features);
+        const std::vector<int> scores = side_.classifier.score(features);
+        for (std::size_t k = 0; k < acts.size(); ++k) {
+            const auto is_it = [&](const Found& f) { return meaning(f).act == acts[k].act; };
+            const bool hit = std::ranges::any_of(hits_, is_it);
+            const bool meant = scores[k] + (hit ? acts[k].hit : 0) >= 0;
+            if (hit && !meant) std::erase_if(hits_, is_it);
+            if (hit || !meant || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
+            const Classifier::Evidence e = side_.classifier.evidence(k, features, text_, side_.class_words);
+            out.acts.push_back({side_.acts[static_cast<std::size_t>(acts[k].act)].id, text_.original(e.start, whole_word(e.end)), e.words});
+        }
+    }
+
     bool cancelled(const Found& f, int act) const {
         const auto it = std::ranges::lower_bound(cancelled_, std::pair{act, clause(f.start)});
         return it != cancelled_.end() && it->first == act && it->second <= clause(f.end - 1);
@@ -216,12 +247,13 @@ private:
     std::vector<Found> performs_;
     std::vector<std::pair<int, int>> cancelled_;  ///< act and clause
     std::vector<Found> hits_;
+    std::vector<int> disarmed_;                   ///< acts of which a pattern fired in vain
 };
 
 }  // namespace
 
-Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text) {
-    return Recogniser(side, text, buyer_text).run();
+Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text, Verdict verdict) {
+    return Recogniser(side, text, buyer_text).run(verdict);
 }
 
 Recognition recognise(const Lexicon& lexicon, std::string_view reply, std::string_view buyer_text) {

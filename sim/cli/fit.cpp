@@ -1,0 +1,76 @@
+// peilian-cli fit: the classifier's weights from labelled replies.
+#include "text/classifier_fit.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/content.h"
+#include "cli/lines.h"
+#include "cli/measure_acts.h"
+
+namespace peilian::cli {
+namespace {
+
+struct Asked {
+    std::vector<std::string> words, trust;
+    FitOptions options;
+};
+
+bool read_replies(const std::vector<std::string>& files, std::vector<LabelledReply>& out, int& status) {
+    Lines lines(files);
+    Lines::Line line;
+    while (lines.next(line)) {
+        std::string error;
+        const auto json = parse_json_line(line.text, error);
+        auto reply = json ? labelled_reply(*json, error) : std::nullopt;
+        if (reply) {
+            out.push_back(std::move(*reply));
+            continue;
+        }
+        tell(line.file + ":" + std::to_string(line.number) + ": " + error);
+        status = kFindings;
+    }
+    if (!lines.error().empty()) tell(lines.error());
+    return lines.error().empty();
+}
+
+/// A lexicon file with an act a line.
+std::string lexicon_text(const std::vector<FittedAct>& acts) {
+    std::string out = "{\n  \"format\": \"peilian/lexicon/1\",\n  \"side\": \"agent\",\n  \"weights\": [\n";
+    for (const FittedAct& act : acts) {
+        Json entry = Json::object();
+        entry.set("act", act.act).set("bias", act.bias).set("hit", act.hit);
+        if (!act.adds) entry.set("adds", false);
+        entry.set("words", act.words);
+        out += "    " + to_text(entry) + (&act == &acts.back() ? "\n" : ",\n");
+    }
+    return out + "  ]\n}\n";
+}
+
+int fit(const CommonOptions& common, const Asked& asked) {
+    const auto lexicon = open_lexicon(common);
+    if (!lexicon) return kWorldFailed;
+    int status = kDone;
+    std::vector<LabelledReply> words, trust;
+    if (!read_replies(asked.words, words, status) || !read_replies(asked.trust, trust, status)) return kWorldFailed;
+    const std::string out = lexicon_text(fit_classifier(*lexicon, words, trust, asked.options));
+    std::fwrite(out.data(), 1, out.size(), stdout);
+    return status;
+}
+
+}  // namespace
+
+void add_fit(CLI::App& app, const CommonOptions& common, int& status) {
+    CLI::App* command = app.add_subcommand("fit", "Fits the weights of words to labelled replies; prints a lexicon file");
+    auto asked = std::make_shared<Asked>();
+    command->add_option("--words", asked->words, "Labelled replies from which the words are learned")->required()->type_name("FILE");
+    command->add_option("--trust", asked->trust, "Other labelled replies, from which is learned how far words and patterns can be trusted")->required()->type_name("FILE");
+    command->add_option("--l1", asked->options.l1, "Penalty that drops words")->capture_default_str();
+    command->add_option("--l2", asked->options.l2, "Penalty on large weights")->capture_default_str();
+    command->add_option("--rounds", asked->options.rounds, "Passes over the replies")->capture_default_str();
+    command->add_option("--decide-at", asked->options.decide_at, "Probability at which an act is taken")->capture_default_str();
+    command->callback([&common, &status, asked] { status = fit(common, *asked); });
+}
+
+}  // namespace peilian::cli

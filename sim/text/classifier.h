@@ -1,0 +1,60 @@
+// Weighs the words of a reply: which acts are likely, beside what the phrase patterns found.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/features.h"
+
+namespace peilian {
+
+/// Logistic regression per act over character n-grams and the verdict of the patterns, all weights whole thousandths of log-odds,
+/// so that the sum is the same on every machine. Patterns know how an act is said; the weights know in what company of words it is
+/// meant, so they turn down a pattern that fired among strange words, and find an act said in words that no pattern foresaw.
+/// The weights are fitted to labelled replies by `peilian-cli fit` and stand in a lexicon file:
+///     "weights": [ { "act": "offer_refund", "bias": -3120, "hit": 2900, "adds": true, "words": "给你退 412 不_退 -230 @退货 118" } ]
+/// An act without weights is decided by its patterns alone. `adds: false`: only what a pattern found can be the act.
+class Classifier {
+public:
+    struct Act {
+        int act = 0;              ///< index into Side::acts
+        int bias = 0, hit = 0;
+        bool adds = true;
+    };
+    /// Adds an act and its words; false when `words` is not pairs of n-gram and whole number.
+    bool add(const Act& act, std::string_view words);
+    /// Call once, after all were added.
+    void finish();
+
+    const std::vector<Act>& acts() const { return acts_; }
+    /// Log-odds in thousandths by place in acts(), as if no pattern had fired.
+    std::vector<int> score(const std::vector<FeatureAt>& features) const;
+
+    /// The words that speak most for an act: the characters [start, end) of one clause, and the n-grams themselves.
+    struct Evidence {
+        int start = 0, end = 0;
+        std::string words;
+    };
+    Evidence evidence(std::size_t act, const std::vector<FeatureAt>& features, const NormalText& text, const ClassWords& names) const;
+
+private:
+    struct Weight {
+        Feature feature = 0;
+        std::uint16_t act = 0;  ///< place in acts_
+        std::int16_t weight = 0;
+    };
+    struct Slot {
+        Feature feature = 0;
+        std::uint32_t from = 0, to = 0;
+    };
+    const Slot* find(Feature feature) const;
+
+    std::vector<Act> acts_;
+    std::vector<Weight> weights_;  ///< by feature
+    std::vector<Slot> table_;      ///< open addressing; from == to: free
+    std::uint64_t mask_ = 0;
+    int shift_ = 63;
+};
+
+}  // namespace peilian

@@ -1,0 +1,123 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "text/classifier_fit.h"
+#include "text/features.h"
+#include "text/words.h"
+
+using namespace peilian;
+using namespace peilian::test;
+
+namespace {
+
+/// A lexicon of two acts whose patterns see only a single word each, with weights given as JSON.
+Lexicon weighed(const std::string& weights, Diagnostics& findings) {
+    return lexicon_of(R"j({"side": "agent", "classes": {"again": ["补发", "重寄"]}, "acts": [
+        {"id": "offer_reship", "title": "a", "patterns": ["补发"], "guards": {"negation": true}},
+        {"id": "greet", "title": "b", "patterns": ["您好"]}], "weights": [)j" + weights + "]}", findings);
+}
+
+bool performs(const Lexicon& lexicon, std::string_view act, std::string_view reply, std::string_view buyer = {}) {
+    return recognise(lexicon, reply, buyer).has(act);
+}
+
+LabelledReply labelled(std::string text, std::set<std::string, std::less<>> acts) {
+    LabelledReply reply;
+    reply.text = std::move(text);
+    reply.acts = std::move(acts);
+    return reply;
+}
+
+}  // namespace
+
+TEST_CASE("features are n-grams of characters and figures, with their places", "[text][classifier]") {
+    const NormalText text = normalise("退您5元");
+    std::vector<FeatureAt> out;
+    features_of(text, find_figures(text), false, out);
+    std::vector<std::string> names;
+    for (const FeatureAt& f : out) names.push_back(to_text(f.feature));
+    CHECK(names == std::vector<std::string>{"^", "^退", "^退你", "退", "退你", "退你M", "你", "你M", "你M$", "M", "M$", "$"});
+    out.clear();
+    features_of(text, find_figures(text), true, out);
+    CHECK(to_text(out.front().feature) == "@^退");
+    for (const char* name : {"退", "退你", "退你M", "@退你", "@^退"}) CHECK(to_text(parse_feature(name).value()) == name);
+    CHECK_FALSE(parse_feature("").has_value());
+    CHECK_FALSE(parse_feature("四个字符").has_value());
+}
+
+TEST_CASE("weights add an act that no pattern foresaw and show its words", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "再走 700 走C 600 看 -500"})j", findings);
+    REQUIRE(findings.empty());
+    const Recognition found = recognise(lexicon, "亲,我给您再走一件");
+    REQUIRE(found.has("offer_reship"));
+    CHECK(slice_utf8("亲,我给您再走一件", found.find("offer_reship")->span) == "再走一件");
+    CHECK(found.find("offer_reship")->pattern == "再走 走C");
+    CHECK_FALSE(performs(lexicon, "offer_reship", "我再走走看看"));
+}
+
+TEST_CASE("weights turn down a pattern that fired in strange company", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "上次 -1500 @还没 -1500"})j", findings);
+    CHECK(performs(lexicon, "offer_reship", "给您补发"));
+    CHECK_FALSE(performs(lexicon, "offer_reship", "上次补发"));
+    CHECK_FALSE(performs(lexicon, "offer_reship", "给您补发", "还没到"));
+    CHECK(performs(lexicon, "greet", "上次您好"));  // no weights: patterns alone
+}
+
+TEST_CASE("weights never add what a guard disarmed, nor what only patterns may find", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": 500, "hit": 500, "words": ""}, {"act": "greet", "bias": 500, "hit": 0, "adds": false, "words": ""})j", findings);
+    CHECK_FALSE(performs(lexicon, "offer_reship", "不能补发"));
+    CHECK(performs(lexicon, "offer_reship", "好的"));
+    CHECK_FALSE(performs(lexicon, "greet", "好的"));
+    CHECK(performs(lexicon, "greet", "您好"));
+}
+
+TEST_CASE("the words of a class are one feature", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = weighed(R"j({"act": "greet", "bias": -1000, "hit": 0, "words": "#again 1500"})j", findings);
+    CHECK(performs(lexicon, "greet", "重寄"));
+    CHECK(recognise(lexicon, "重寄").find("greet")->pattern == "#again");
+    CHECK_FALSE(performs(lexicon, "greet", "寄出"));
+}
+
+TEST_CASE("malformed weights are reported", "[text][classifier]") {
+    for (const char* words : {"退", "退 x", "四个字符 5", "退 5 回", "退 99999"}) {
+        CAPTURE(words);
+        Diagnostics findings;
+        weighed(std::string(R"j({"act": "greet", "bias": 0, "hit": 0, "words": ")j") + words + "\"}", findings);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].code == "LX0010");
+    }
+    Diagnostics findings;
+    weighed(R"j({"act": "nobody", "bias": 0, "hit": 0, "words": ""})j", findings);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "LX0005");
+}
+
+TEST_CASE("fitting learns words from replies, and trusts patterns as far as they deserve", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon plain = weighed("", findings);
+    std::vector<LabelledReply> words, trust;
+    const std::vector<std::string> goods{"杯子", "鞋", "茶叶", "袜子", "书", "手机壳", "帽子", "枕头", "面霜", "雨伞", "水壶", "台灯"};
+    for (const std::string& thing : goods) {
+        words.push_back(labelled("这就给您重新寄一个" + thing, {"offer_reship"}));
+        words.push_back(labelled(thing + "是现货哦", {}));
+        trust.push_back(labelled("重新寄" + thing + "给您", {"offer_reship"}));
+        trust.push_back(labelled(thing + "补发过吗", {}));
+        trust.push_back(labelled(thing + "有现货", {}));
+    }
+    const std::vector<FittedAct> acts = fit_classifier(plain, words, trust);
+    REQUIRE(acts.size() == 1);
+    CHECK(acts[0].act == "offer_reship");
+    CHECK(acts[0].adds);
+    const std::string weights = R"j({"act": "offer_reship", "bias": )j" + std::to_string(acts[0].bias) + ", \"hit\": " + std::to_string(acts[0].hit) + ", \"words\": \"" + acts[0].words + "\"}";
+    const Lexicon fitted = weighed(weights, findings);
+    CHECK(findings.empty());
+    CHECK_FALSE(performs(plain, "offer_reship", "马上重新寄一把梳子"));
+    CHECK(performs(fitted, "offer_reship", "马上重新寄一把梳子"));
+    CHECK_FALSE(performs(fitted, "offer_reship", "梳子有现货"));
+    CHECK(fit_classifier(plain, words, trust)[0].words == acts[0].words);
+}
