@@ -64,7 +64,7 @@ std::optional<Lexicon> open_lexicon(const CommonOptions& common) {
     Diagnostics diagnostics;
     const Schemas schemas = Schemas::load(assets + "/schemas", diagnostics);
     const auto files = of_kinds(read_all(assets + "/lexicon", schemas, diagnostics), {FileKind::lexicon});
-    Lexicon lexicon = Lexicon::compile(files, diagnostics);
+    Lexicon lexicon = Lexicon::compile(files, diagnostics, Lexicon::Proof::none);
     tell(diagnostics, false);
     if (files.empty()) {
         tell("There is no usable lexicon in " + assets + "/lexicon.");

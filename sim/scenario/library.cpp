@@ -99,7 +99,7 @@ Library load_library(const std::string& scenarios_folder, const std::string& ass
     library.schemas = Schemas::load(assets_folder + "/schemas", diagnostics);
     std::vector<AuthoredFile> lexicon = read_all(assets_folder + "/lexicon", library.schemas, diagnostics);
     std::erase_if(lexicon, [](const AuthoredFile& file) { return file.kind != FileKind::lexicon; });
-    library.lexicon = Lexicon::compile(lexicon, diagnostics);
+    library.lexicon = Lexicon::compile(lexicon, diagnostics, Lexicon::Proof::none);
     for (const AuthoredFile& file : read_all(assets_folder + "/standards/needs.json", library.schemas, diagnostics))
         if (file.kind == FileKind::needs) library.needs = load_needs(file, library.lexicon, diagnostics);
     add_content(library, read_all(scenarios_folder, library.schemas, diagnostics), diagnostics);

@@ -13,7 +13,9 @@ namespace {
 /// Reads lexicon files into one compiled lexicon; all findings are collected.
 class Compiler {
 public:
-    Compiler(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+    using Proof = Lexicon::Proof;
+
+    Compiler(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics, Proof proof) : files_(files), diagnostics_(diagnostics), proof_(proof) {}
 
     std::shared_ptr<Lexicon::Compiled> run() {
         std::string canonical;
@@ -31,7 +33,9 @@ public:
             side->condition_index.finish(counts_);
             side->words = WordSet(words_);
         }
-        for (const AuthoredFile& file : files_) prove(file);
+        for (const AuthoredFile& file : files_)
+            if (proof_ == Proof::examples) prove(file);
+            else take_examples(file);
         for (const AuthoredFile& file : files_) read_weights(file);
         for (Side* side : {&out_->agent, &out_->buyer}) side->classifier.finish();
         return out_;
@@ -168,7 +172,7 @@ private:
     }
 
     void check_alive(const AuthoredFile& file, const Json& p, const Pattern& pattern, const std::vector<Pattern>& cancelling) {
-        if (cancelling.empty()) return;
+        if (cancelling.empty() || proof_ == Proof::none) return;
         const NormalText sample = normalise(encode_utf8(pattern.sample()));
         const Figures figures = find_figures(sample);
         for (const Pattern& c : cancelling)
@@ -177,6 +181,13 @@ private:
                     report("LX0009", file, p, "The pattern \"" + p.as_string() + "\" contains what \"unless\" cancels.", "Narrow the one or the other.");
                     return;
                 }
+    }
+
+    void take_examples(const AuthoredFile& file) {
+        if (&side_of(file) != &out_->agent) return;
+        for (const Json& entry : file.root["acts"].items())
+            for (const Json& e : entry["examples"].items())
+                if (!e.is_object()) out_->examples[entry["id"].as_string()].push_back(e.as_string());
     }
 
     /// Examples and counter-examples are the unit tests of an act.
@@ -203,6 +214,7 @@ private:
 
     const std::vector<AuthoredFile>& files_;
     Diagnostics& diagnostics_;
+    Proof proof_;
     WordClasses classes_;
     std::vector<std::u32string> words_;
     GramCounts counts_;
@@ -224,9 +236,9 @@ Lexicon::Lexicon() {
     compiled_ = kEmpty;
 }
 
-Lexicon Lexicon::compile(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics) {
+Lexicon Lexicon::compile(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics, Proof proof) {
     Lexicon lexicon;
-    lexicon.compiled_ = Compiler(files, diagnostics).run();
+    lexicon.compiled_ = Compiler(files, diagnostics, proof).run();
     return lexicon;
 }
 

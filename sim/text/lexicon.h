@@ -36,9 +36,11 @@ namespace peilian {
 /// Beside patterns a file may hold "weights", fitted to labelled replies: see text/classifier.h.
 class Lexicon {
 public:
+    /// Whether the examples and counter-examples are tried: by who checks files, not by who uses them.
+    enum class Proof : unsigned char { examples, none };
     /// Compiles all files together; findings LX0004… (bad pattern, unknown class, unknown act,
     /// example not recognised, counter-example recognised …) are added.
-    static Lexicon compile(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics);
+    static Lexicon compile(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics, Proof proof = Proof::examples);
 
     Lexicon();
     bool knows_act(std::string_view act) const;

@@ -1,8 +1,8 @@
 #include "text/pattern_index.h"
 
 #include <bit>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace peilian {
 namespace {
@@ -12,9 +12,9 @@ constexpr int kSeenBits = 14;
 bool is_token(std::uint64_t gram) { return gram >> 32 >= Pattern::kTokenBase; }
 
 /// How often one of these keys stands in a text like the counted ones.
-double presence(const Pattern::Keys& keys, const GramCounts& counts) {
+double presence(const std::vector<std::uint64_t>& grams, const GramCounts& counts) {
     double sum = 0;
-    for (const std::uint64_t gram : keys.grams) {
+    for (const std::uint64_t gram : grams) {
         const auto it = counts.find(gram);
         const double rare = is_token(gram) ? 40.0 : (gram & 0xFFFFFFFF) == 0 ? 0.5 : 0.05;
         sum += it == counts.end() ? rare : it->second + rare;
@@ -22,18 +22,58 @@ double presence(const Pattern::Keys& keys, const GramCounts& counts) {
     return sum;
 }
 
+/// The sets of keys met so far, each once: many patterns ask for the same class of words.
+class KeySets {
+public:
+    struct Set {
+        std::vector<std::uint64_t> grams;
+        double often = 0;
+        std::uint32_t number = 0;  ///< 0 until a pattern needs it as a second or third key
+    };
+
+    explicit KeySets(const GramCounts& counts) : counts_(counts) {}
+
+    Set& of(std::vector<std::uint64_t> grams) {
+        std::uint64_t hash = grams.size();
+        for (const std::uint64_t gram : grams) hash = (hash ^ gram) * 0x9E3779B97F4A7C15ULL;
+        auto [it, end] = sets_.equal_range(hash);
+        for (; it != end; ++it)
+            if (it->second.grams == grams) return it->second;
+        Set set{std::move(grams), 0, 0};
+        set.often = presence(set.grams, counts_);
+        return sets_.emplace(hash, std::move(set))->second;
+    }
+
+    std::uint32_t number(Set& set) {
+        if (set.number == 0) {
+            set.number = ++numbered_;
+            for (const std::uint64_t gram : set.grams) members_.emplace_back(gram, set.number);
+        }
+        return set.number;
+    }
+
+    std::uint32_t numbered() const { return numbered_; }
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> members() && { return std::move(members_); }
+
+private:
+    const GramCounts& counts_;
+    std::unordered_multimap<std::uint64_t, Set> sets_;
+    std::uint32_t numbered_ = 0;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> members_;
+};
+
 }  // namespace
 
 void PatternIndex::finish(const GramCounts& counts) {
-    std::map<std::vector<std::uint64_t>, std::uint32_t> numbers;  // the same set of keys has one number
-    const auto number_of = [&](std::vector<std::uint64_t> grams) { return numbers.try_emplace(std::move(grams), static_cast<std::uint32_t>(numbers.size() + 1)).first->second; };
+    KeySets known(counts);
     std::vector<std::pair<std::uint64_t, Entry>> triggers;
     for (std::uint32_t p = 0; p < patterns_.size(); ++p) {
         std::vector<Pattern::Keys> keys = patterns_[p].keys();
+        std::vector<KeySets::Set*> sets;
         std::vector<std::tuple<double, double, std::size_t>> order;  // what trying there costs, how often it stands
         for (std::size_t k = 0; k < keys.size(); ++k) {
-            const double often = presence(keys[k], counts);
-            order.emplace_back(often * (1 + 0.25 * (keys[k].most - keys[k].least)), often, k);
+            sets.push_back(&known.of(std::move(keys[k].grams)));
+            order.emplace_back(sets[k]->often * (1 + 0.25 * (keys[k].most - keys[k].least)), sets[k]->often, k);
         }
         std::ranges::sort(order);
         const std::size_t best = std::get<2>(order.front());
@@ -42,16 +82,14 @@ void PatternIndex::finish(const GramCounts& counts) {
         for (const auto& [cost, often, k] : order) {
             if (k == best) continue;
             std::uint32_t& place = entry.second == 0 ? entry.second : entry.third;
-            if (place == 0) place = number_of(keys[k].grams);
+            if (place == 0) place = known.number(*sets[k]);
         }
-        for (const std::uint64_t gram : keys[best].grams) triggers.emplace_back(gram, entry);
+        for (const std::uint64_t gram : sets[best]->grams) triggers.emplace_back(gram, entry);
     }
     std::ranges::stable_sort(triggers, {}, [](const auto& t) { return t.first; });
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> members;
-    for (const auto& [grams, number] : numbers)
-        for (const std::uint64_t gram : grams) members.emplace_back(gram, number);
+    sets_ = known.numbered() / 64 + 1;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> members = std::move(known).members();
     std::ranges::sort(members);
-    sets_ = numbers.size() / 64 + 1;
 
     std::vector<Bucket> buckets;
     std::size_t t = 0, m = 0;
