@@ -60,13 +60,16 @@ std::vector<int> Classifier::score(const std::vector<FeatureAt>& features) const
     std::vector<int> out;
     out.reserve(acts_.size());
     for (const Act& act : acts_) out.push_back(act.bias);
-    std::vector<const Slot*> seen;  // an n-gram counts once, wherever it stands
-    for (const FeatureAt& f : features)
-        if (const Slot* slot = find(f.feature)) seen.push_back(slot);
-    std::ranges::sort(seen);
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    for (const Slot* slot : seen)
+    std::vector<std::uint64_t> taken(table_.size() / 64 + 1, 0);  // an n-gram counts once, wherever it stands
+    for (const FeatureAt& f : features) {
+        const Slot* slot = find(f.feature);
+        if (slot == nullptr) continue;
+        const auto place = static_cast<std::size_t>(slot - table_.data());
+        const std::uint64_t bit = std::uint64_t{1} << (place & 63);
+        if ((taken[place >> 6] & bit) != 0) continue;
+        taken[place >> 6] |= bit;
         for (std::uint32_t w = slot->from; w < slot->to; ++w) out[weights_[w].act] += weights_[w].weight;
+    }
     return out;
 }
 

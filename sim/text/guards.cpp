@@ -44,7 +44,7 @@ struct GuardWords {
     WordSet conditions{U"如果", U"要是", U"若是", U"假如", U"万一", U"如若", U"假设", U"若", U"假使", U"倘若", U"换作", U"换成是", U"除非"};
     /// A condition the buyer fills by ordering or agreeing: what follows is an offer.
     WordSet ordering{U"拍", U"下单", U"购买", U"付款", U"买", U"喜欢", U"需要", U"愿意", U"同意", U"接受", U"想要", U"要的话", U"可以的话", U"方便", U"确定", U"诚心", U"今天", U"现在", U"觉得", U"不介意",
-                     U"行的话", U"签", U"收下", U"介意", U"嫌", U"留着", U"多拿", U"凑"};
+                     U"行的话", U"签", U"收下", U"介意", U"嫌", U"留着", U"多拿", U"凑", U"将就", U"等不了", U"等不及", U"膈应", U"能用", U"用着", U"不想等", U"不急", U"信得过", U"愿留"};
     /// What depends on their leave is not yet granted.
     WordSet approvers{U"店长", U"老板", U"领导", U"主管", U"经理", U"上级", U"上面", U"财务", U"公司", U"总部"};
     WordSet past{U"本来", U"原本", U"原先", U"原来可以", U"原来能", U"之前可以", U"以前可以", U"早知道", U"当时可以", U"以前会员", U"以前是", U"以前能", U"以前都", U"上个月", U"上周", U"上礼拜", U"早几天", U"早两天",

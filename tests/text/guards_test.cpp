@@ -94,6 +94,8 @@ TEST_CASE("conditions, the past and other people's promises are supposed", "[tex
     CHECK(is_supposed("别家送袜子", "送"));
     CHECK_FALSE(is_supposed("如果您今天拍给您送袜子", "送"));
     CHECK_FALSE(is_supposed("如果喜欢的话给您送袜子", "送"));
+    CHECK_FALSE(is_supposed("您要是等不了,全款给您退", "退"));
+    CHECK_FALSE(is_supposed("要是能将就用,我补贴您80", "补贴"));
     CHECK_FALSE(is_supposed("可以退", "退"));
 }
 
