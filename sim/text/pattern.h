@@ -72,7 +72,7 @@ public:
         std::vector<std::uint64_t> grams;  ///< first << 32 | second; second 0: any. From kTokenBase on: a built-in class
         int least = 0, most = 0;
     };
-    /// Every such set that the pattern gives; at least one. Made anew at each call.
+    /// The sets that tell most; at least one. Made anew at each call.
     std::vector<Keys> keys() const;
 
     /// Whether a match may begin with this character. May say yes wrongly, never no.

@@ -8,8 +8,10 @@ namespace peilian {
 namespace {
 
 using Gram = std::uint64_t;
-constexpr std::size_t kMostGrams = 3000;
+constexpr std::size_t kMostGrams = 800;
 constexpr int kLongest = 63;
+constexpr std::size_t kMostKeys = 5;     ///< per pattern
+constexpr std::size_t kManyGrams = 150;  ///< of a key beside others
 
 Gram gram(char32_t first, char32_t second) { return Gram{first} << 32 | second; }
 char32_t first_of(Gram g) { return static_cast<char32_t>(g >> 32); }
@@ -93,6 +95,11 @@ Width width_of(const PatternNode& node) {
     return {node.optional ? 0 : node.choices->least, node.choices->most};
 }
 
+/// About how many grams a node can begin with.
+std::size_t gram_count(const PatternNode& node) {
+    return node.kind == PatternNode::Kind::any_of ? node.choices->heads.settled.size() + 4 * node.choices->heads.open.size() : 1;
+}
+
 void sample_of(const PatternNodes& nodes, std::u32string& out) {
     for (const PatternNode& node : nodes) {
         if (node.kind == PatternNode::Kind::text) out += node.text;
@@ -131,20 +138,29 @@ bool Pattern::find_firsts(std::string& error) {
 }
 
 std::vector<Pattern::Keys> Pattern::keys() const {
-    std::vector<Keys> out;
+    struct Candidate {
+        std::size_t node = 0, grams = 0;
+        int least = 0, most = 0;
+    };
+    std::vector<Candidate> candidates;
     Width before;
     for (std::size_t k = 0; k < nodes_.size() && before.least <= kLongest; ++k) {
         const PatternNode& node = nodes_[k];
         const bool marks = node.kind == PatternNode::Kind::gap || node.kind == PatternNode::Kind::start || node.kind == PatternNode::Kind::end || node.kind == PatternNode::Kind::asks;
-        if (k == 0 || (!marks && !node.optional)) {
-            Heads heads = heads_of(nodes_, k);
-            for (const char32_t c : heads.open) heads.settled.push_back(gram(c, 0));
-            const bool known = !heads.empty && std::ranges::none_of(heads.settled, [](Gram g) { return first_of(g) == 0; });
-            if (known) out.push_back({std::move(heads.settled), before.least, std::min(before.most, kLongest)});
-        }
+        if (k == 0 || (!marks && !node.optional)) candidates.push_back({k, gram_count(node), before.least, std::min(before.most, kLongest)});
         const Width w = width_of(node);
         before.least += w.least;
         before.most = std::min(before.most + w.most, kLongest);
+    }
+    // A key of many grams is seldom the best, and costly to list; but there must be one.
+    std::ranges::stable_sort(candidates, {}, &Candidate::grams);
+    std::vector<Keys> out;
+    for (const Candidate& c : candidates) {
+        if (out.size() == kMostKeys || (!out.empty() && c.grams > kManyGrams)) break;
+        Heads heads = heads_of(nodes_, c.node);
+        for (const char32_t first : heads.open) heads.settled.push_back(gram(first, 0));
+        const bool known = !heads.empty && std::ranges::none_of(heads.settled, [](Gram g) { return first_of(g) == 0; });
+        if (known) out.push_back({std::move(heads.settled), c.least, c.most});
     }
     return out;
 }
