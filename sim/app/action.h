@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/effect.h"
 #include "app/model.h"
 
 namespace peilian {
@@ -34,9 +35,13 @@ struct SetLocale { std::string locale; };
 struct SetTheme { Theme theme = Theme::light; };
 struct ExportReport { std::string attempt; };
 struct CloseNotice { std::size_t index = 0; };
+struct RetrySaving {};                    ///< what waits for the records is handed over again, now
+struct Quit {};                           ///< the window is to close; Model::quit says whether it may
 
 // Answers to effects.
-struct AttemptBegun { std::string attempt; };
+struct AttemptBegun { std::string attempt; std::uint32_t saving = 0; };
+struct InputStored { std::size_t inputs = 0; std::uint32_t saving = 0; };   ///< that many of the attempt's are stored now
+struct AttemptFinished { std::uint32_t saving = 0; };
 struct AttemptsListed { std::vector<AttemptRow> attempts; };
 /// A stored attempt: finished ones open in the review, others go on at the desk.
 struct AttemptLoaded {
@@ -47,15 +52,15 @@ struct AttemptLoaded {
     bool finished = false;
 };
 struct ReportExported { std::string path; };
-struct StoreFailed { std::string what; };  ///< one sentence for people, in the locale of the system's error
+struct StoreFailed { Message why; Effect effect; };   ///< the effect that was not carried out
 
 }  // namespace action
 
 using Action = std::variant<action::Tick, action::Navigate, action::StartScenario, action::SendReply, action::DoDeskAction, action::AskHint,
                             action::EndChat, action::JumpToNextCue, action::Pause, action::OpenAttempt, action::SelectStandard, action::SelectTurn,
                             action::TryAgain, action::TryAgainFrom, action::Resume, action::DiscardResume, action::SetTrainee, action::SetLocale,
-                            action::SetTheme, action::ExportReport, action::CloseNotice, action::AttemptBegun, action::AttemptsListed,
-                            action::AttemptLoaded, action::ReportExported, action::StoreFailed>;
+                            action::SetTheme, action::ExportReport, action::CloseNotice, action::RetrySaving, action::Quit, action::AttemptBegun,
+                            action::InputStored, action::AttemptFinished, action::AttemptsListed, action::AttemptLoaded, action::ReportExported, action::StoreFailed>;
 
 /// Fills chance and wall time into an action that begins a session; leaves all others as they are. The shell
 /// calls it for every action of the view, since views know neither.

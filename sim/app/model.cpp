@@ -26,6 +26,12 @@ SimTime waiting_time(const SessionState& state, SimTime now) {
     return since && now > *since ? now - *since : SimTime{0};
 }
 
+std::size_t unsaved_inputs(const Model& model) {
+    std::size_t inputs = model.session ? model.session->saving.waiting.size() : 0;
+    for (const Saving& saving : model.unsaved) inputs += saving.waiting.size();
+    return inputs;
+}
+
 std::shared_ptr<const Scenario> scenario_of(const Model& model, std::string_view id) {
     if (!model.library) return nullptr;
     for (const auto& scenario : model.library->scenarios) {

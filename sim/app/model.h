@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/saving.h"
 #include "app/texts.h"
 #include "scenario/library.h"
 #include "scoring/assessment.h"
@@ -37,11 +38,8 @@ struct LiveSession {
     SessionState state;
     std::uint64_t seed = 0;
     std::int64_t wall_ms = 0;               ///< wall time of session time 0, since 1970
-    std::string attempt;                    ///< id in the records; empty until they have begun it
+    Saving saving;                          ///< its attempt in the records
     std::vector<StampedInput> inputs;       ///< all inputs so far; seed and inputs make the session again
-    std::size_t stored = 0;                 ///< inputs handed to the records
-    bool unrecorded = false;                ///< the records could not begin it: it goes on, and is lost at the end
-    std::string based_on;                   ///< attempt this one branched from; usually empty
     SimTime offset{0};                      ///< session time minus program time while it runs
     bool paused = false;
     SimTime stopped{0};                     ///< session time at which it was paused
@@ -53,7 +51,8 @@ struct LiveSession {
 
 /// A finished attempt under review.
 struct Review {
-    std::string attempt;
+    std::string attempt;                    ///< empty until the records have begun it
+    std::uint32_t saving = 0;               ///< number of the Saving that was its session's; 0 when it was opened from the records
     std::shared_ptr<const Scenario> scenario;
     std::uint64_t seed = 0;
     std::vector<StampedInput> inputs;
@@ -72,6 +71,9 @@ struct Notice {
     SimTime shown{0};                       ///< program time
 };
 
+/// Whether the window may close: it waits for the records, and warns once when something would be lost.
+enum class Quit { no, waiting, warned, yes };
+
 struct Model {
     Screen screen = Screen::home;
     SimTime now{0};                         ///< program time of the last Tick
@@ -85,6 +87,11 @@ struct Model {
     std::optional<Review> review;
     std::vector<AttemptRow> attempts;       ///< newest first
     std::string resumable;                  ///< id of an unfinished attempt that can go on; empty none
+    std::vector<Saving> unsaved;            ///< of chats that are over and not yet finished in the records, oldest first
+    std::uint32_t savings = 0;              ///< numbers given so far
+    std::optional<Message> save_problem;    ///< why the records refused last; nothing once all is saved
+    SimTime retry_at{0};                    ///< program time at which what waits is handed over again
+    Quit quit = Quit::no;
     std::vector<Notice> notices;
     std::vector<std::string> content_findings;  ///< authors' mistakes found while loading, for the settings screen
     std::string records_place;              ///< folder or database, for the settings screen
@@ -97,6 +104,8 @@ struct Model {
 SimTime session_time(const LiveSession& session, SimTime program_now);
 /// How long the buyer has waited for the trainee: since its first unanswered message; 0 when it does not wait.
 SimTime waiting_time(const SessionState& state, SimTime now);
+/// What the records still owe: inputs that wait, of the chat that is open and those that are over.
+std::size_t unsaved_inputs(const Model& model);
 /// The scenario's shared pointer within the library.
 std::shared_ptr<const Scenario> scenario_of(const Model& model, std::string_view id);
 /// Nothing but white space, the wide space of Chinese keyboards included: no reply.

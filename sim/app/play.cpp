@@ -59,11 +59,12 @@ void begin_session(Model& model, std::vector<Effect>& effects, std::shared_ptr<c
     LiveSession session;
     session.seed = seed;
     session.wall_ms = wall_ms;
-    session.based_on = based_on;
     session.offset = -model.now;
     session.state = begin(*scenario, seed);
     session.applies = applies_for(*scenario, rules_of(model), *model.scorebook);
-    effects.push_back(effect::BeginAttempt{model.trainee, scenario->id, scenario->hash, seed, wall_ms, std::move(based_on)});
+    session.saving.number = ++model.savings;
+    session.saving.begin = effect::BeginAttempt{model.trainee, scenario->id, scenario->hash, seed, wall_ms, std::move(based_on), model.savings};
+    hand_over(session.saving, effects);
     session.scenario = std::move(scenario);
     model.session = std::move(session);
     model.review.reset();
@@ -92,7 +93,10 @@ void feed(Model& model, std::vector<Effect>& effects, SimTime at, SessionInput i
     LiveSession& session = *model.session;
     if (session.state.closed) return;
     at = std::max(at, session.state.now);
-    if (!std::holds_alternative<Tick>(input)) session.inputs.push_back(StampedInput{at, input});
+    if (!std::holds_alternative<Tick>(input)) {
+        session.inputs.push_back(StampedInput{at, input});
+        session.saving.waiting.push_back(session.inputs.back());
+    }
     session.state = step(*session.scenario, rules_of(model), std::move(session.state), at, input);
     coach_looks(model);
     store_progress(model, effects);
@@ -100,22 +104,19 @@ void feed(Model& model, std::vector<Effect>& effects, SimTime at, SessionInput i
 
 void store_progress(Model& model, std::vector<Effect>& effects) {
     LiveSession& session = *model.session;
-    if (session.attempt.empty() && !session.unrecorded) return;
-    for (; !session.unrecorded && session.stored < session.inputs.size(); ++session.stored) {
-        effects.push_back(effect::AppendInput{session.attempt, session.inputs[session.stored]});
-    }
+    session.saving.over = session.state.closed;
+    hand_over(session.saving, effects);
     if (!session.state.closed) return;
-    if (!session.unrecorded) {
-        effects.push_back(effect::FinishAttempt{session.attempt, session.state.now, session.scenario, session.state, session.applies, session.coach});
-    }
     const bool watching = model.screen == Screen::desk;
     Review review;
-    review.attempt = session.attempt;
+    review.attempt = session.saving.attempt;
+    review.saving = session.saving.number;
     review.scenario = session.scenario;
     review.seed = session.seed;
     review.inputs = std::move(session.inputs);
     review.state = std::move(session.state);
     review.assessment = std::move(session.coach);
+    model.unsaved.push_back(std::move(session.saving));
     model.session.reset();
     if (watching) show_review(model, std::move(review));
 }

@@ -16,7 +16,7 @@ void begin_session(Model& model, std::vector<Effect>& effects, std::shared_ptr<c
 void replay_inputs(Model& model, const std::vector<StampedInput>& inputs, SimTime until);
 /// One input of the trainee (or passing time) at session time `at`.
 void feed(Model& model, std::vector<Effect>& effects, SimTime at, SessionInput input);
-/// Hands inputs not yet stored to the records, once the attempt has an id; a closed session is finished and opens its review.
+/// Hands what waits to the records; a closed session opens its review, and its attempt is finished when all of it is stored.
 void store_progress(Model& model, std::vector<Effect>& effects);
 void pause_session(Model& model, bool on);
 /// A finished attempt, played again from its inputs, as the review on the screen.

@@ -24,13 +24,22 @@ const std::string& Texts::operator[](std::string_view key) const {
 }
 
 std::string Texts::fill(std::string_view key, std::initializer_list<std::string_view> values) const {
+    return fill(key, values.begin(), values.size());
+}
+
+std::string Texts::fill(const Message& message) const {
+    const std::vector<std::string_view> values(message.values.begin(), message.values.end());
+    return fill(message.key, values.data(), values.size());
+}
+
+std::string Texts::fill(std::string_view key, const std::string_view* values, std::size_t count) const {
     const std::string& pattern = (*this)[key];
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
         const std::size_t n = place ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
-        if (place && n < values.size()) {
-            out += values.begin()[n];
+        if (place && n < count) {
+            out += values[n];
             i += 2;
         } else {
             out += pattern[i];

@@ -10,23 +10,61 @@ namespace peilian {
 namespace {
 
 constexpr SimTime kNoticeShown{6000};  // errors stay until closed
+constexpr SimTime kRetryAfter{10'000};
+
+/// Number of the Saving that wanted it; 0 when none did.
+template <class Wish>
+std::uint32_t saving_of(const Wish& wish) {
+    if constexpr (requires { wish.saving; }) return wish.saving;
+    else return 0;
+}
+
+/// What people are told of a failure that is no attempt's: what happened, what is safe, what to do.
+const char* key_of_failure(const Effect& effect) {
+    if (std::holds_alternative<effect::SaveSetting>(effect)) return "notice.setting_failed";
+    if (std::holds_alternative<effect::ExportReport>(effect)) return "notice.report_failed";
+    if (std::holds_alternative<effect::DiscardAttempt>(effect)) return "notice.discard_failed";
+    return "notice.load_failed";
+}
 
 /// One overload per action; what an action does to the model, and what it wants of the world.
 struct Step {
     Model& model;
     std::vector<Effect>& effects;
 
-    bool live() const { return model.session.has_value() && !model.session->state.closed; }
-    /// Also with a chat that is over and waits for the records: it must not be lost.
-    bool busy() const { return model.session.has_value(); }
+    bool live() const { return model.session.has_value(); }
     SimTime here() const { return session_time(*model.session, model.now); }
     void notice(bool error, std::string text) {
         model.notices.push_back(Notice{error, std::move(text), model.now});
         if (model.notices.size() > 3) model.notices.erase(model.notices.begin());
     }
 
+    Saving* find_saving(std::uint32_t number) {
+        if (model.session && model.session->saving.number == number) return &model.session->saving;
+        const auto found = std::find_if(model.unsaved.begin(), model.unsaved.end(), [&](const Saving& saving) { return saving.number == number; });
+        return found != model.unsaved.end() ? &*found : nullptr;
+    }
+    bool settled() const { return model.unsaved.empty() && (!model.session || model.session->saving.settled()); }
+    /// Older chats first, as they were.
+    void hand_over_all() {
+        model.retry_at = model.now + kRetryAfter;
+        for (Saving& saving : model.unsaved) hand_over(saving, effects);
+        if (model.session) hand_over(model.session->saving, effects);
+    }
+    /// After every answer of the records: when they owe nothing any more, whoever was told of a failure is told, too.
+    void look_at_records() {
+        if (!settled()) return;
+        if (model.save_problem) {
+            model.save_problem.reset();
+            notice(false, model.texts()["notice.saved_again"]);
+            effects.push_back(effect::LoadAttempts{model.trainee});
+        }
+        model.quit = model.quit == Quit::waiting ? Quit::yes : Quit::no;
+    }
+
     void operator()(const action::Tick& tick) {
         model.now = std::max(model.now, tick.now);
+        if (model.save_problem && model.now >= model.retry_at) hand_over_all();
         std::erase_if(model.notices, [&](const Notice& n) { return !n.error && model.now - n.shown > kNoticeShown; });
         if (live() && !model.session->paused) {
             const std::optional<SimTime> due = model.session->state.next_due();
@@ -40,7 +78,7 @@ struct Step {
         model.screen = wish.screen;
     }
     void operator()(const action::StartScenario& wish) {
-        if (busy()) {
+        if (live()) {
             notice(false, model.texts()["notice.one_session"]);
             return;
         }
@@ -97,11 +135,11 @@ struct Step {
         if (chosen != nullptr) model.review->standard = chosen->id;
     }
     void operator()(const action::TryAgain& wish) {
-        if (!model.review || busy()) return;
+        if (!model.review || live()) return;
         begin_session(model, effects, model.review->scenario, wish.seed, wish.wall_ms);
     }
     void operator()(const action::TryAgainFrom& wish) {
-        if (!model.review || busy() || wish.turn >= model.review->state.transcript.turns.size()) return;
+        if (!model.review || live() || wish.turn >= model.review->state.transcript.turns.size()) return;
         const Review review = *model.review;
         const std::vector<Turn>& turns = review.state.transcript.turns;
         // Every reply, action and hint made one turn; times do not tell, since two may come at the same instant.
@@ -111,13 +149,14 @@ struct Step {
         const std::vector<StampedInput> before(review.inputs.begin(), review.inputs.begin() + static_cast<std::ptrdiff_t>(kept));
         begin_session(model, effects, review.scenario, review.seed, wish.wall_ms, review.attempt);
         // From the turn before it, so that the buyer has not waited yet.
+        model.session->saving.waiting = before;
         replay_inputs(model, before, wish.turn > 0 ? turns[wish.turn - 1].t : SimTime{0});
     }
     void operator()(const action::Resume&) {
-        if (!model.resumable.empty() && !busy()) effects.push_back(effect::LoadAttempt{model.resumable});
+        if (!model.resumable.empty() && !live()) effects.push_back(effect::LoadAttempt{model.resumable});
     }
     void operator()(const action::DiscardResume&) {
-        if (!model.resumable.empty()) effects.push_back(effect::DiscardAttempt{std::exchange(model.resumable, {})});
+        if (!model.resumable.empty()) effects.push_back(effect::DiscardAttempt{std::exchange(model.resumable, {}), model.trainee});
     }
     void operator()(const action::SetTrainee& wish) {
         model.trainee = wish.name;
@@ -137,18 +176,47 @@ struct Step {
     void operator()(const action::CloseNotice& wish) {
         if (wish.index < model.notices.size()) model.notices.erase(model.notices.begin() + static_cast<std::ptrdiff_t>(wish.index));
     }
+    void operator()(const action::RetrySaving&) { hand_over_all(); }
+    void operator()(const action::Quit&) {
+        if (settled() || model.quit == Quit::waiting || model.quit == Quit::warned) {
+            model.quit = Quit::yes;   // asked twice, it goes whatever is lost
+        } else if (model.save_problem) {
+            warn_of_loss();
+            hand_over_all();
+        } else {
+            model.quit = Quit::waiting;
+        }
+    }
+    void warn_of_loss() {
+        model.quit = Quit::warned;
+        notice(true, model.texts()["notice.quit_unsaved"]);
+    }
     void operator()(const action::AttemptBegun& answer) {
-        if (!model.session || !model.session->attempt.empty()) return;
-        model.session->attempt = answer.attempt;
-        model.session->unrecorded = false;   // what failed meanwhile was something else
-        store_progress(model, effects);
+        Saving* saving = find_saving(answer.saving);
+        if (saving == nullptr || !saving->attempt.empty()) return;
+        saving->attempt = answer.attempt;
+        if (model.review && model.review->saving == answer.saving) model.review->attempt = answer.attempt;
+        hand_over(*saving, effects);
+        look_at_records();
+    }
+    void operator()(const action::InputStored& answer) {
+        Saving* saving = find_saving(answer.saving);
+        if (saving == nullptr) return;
+        confirm(*saving, answer.inputs);
+        look_at_records();
+    }
+    void operator()(const action::AttemptFinished& answer) {
+        std::erase_if(model.unsaved, [&](const Saving& saving) { return saving.number == answer.saving; });
+        effects.push_back(effect::LoadAttempts{model.trainee});
+        look_at_records();
     }
     void operator()(const action::AttemptsListed& answer) {
         model.attempts = answer.attempts;
         model.resumable.clear();
         for (const AttemptRow& row : model.attempts) {
-            const bool mine = model.session && model.session->attempt == row.id;
-            if (!row.finished && !mine && scenario_of(model, row.scenario)) {
+            const auto mine = [&](const Saving& saving) { return saving.attempt == row.id; };
+            const bool open = (model.session && mine(model.session->saving)) || std::any_of(model.unsaved.begin(), model.unsaved.end(), mine);
+            if (!row.finished && !open && scenario_of(model, row.scenario)) {
                 model.resumable = row.id;
                 break;
             }
@@ -165,22 +233,32 @@ struct Step {
             open_review(model, answer.attempt, std::move(scenario), answer.seed, answer.inputs);
             return;
         }
-        if (busy()) return;
+        if (live()) return;
         std::vector<Effect> unwanted;  // the records know this attempt already
         begin_session(model, unwanted, std::move(scenario), answer.seed, answer.wall_ms);
-        model.session->attempt = answer.attempt;
-        model.session->stored = answer.inputs.size();
+        model.session->saving.attempt = answer.attempt;
+        model.session->saving.stored = answer.inputs.size();
         replay_inputs(model, answer.inputs, SimTime{0});
         model.resumable.clear();
         store_progress(model, effects);
     }
     void operator()(const action::ReportExported& answer) { notice(false, model.texts().fill("notice.exported", {answer.path})); }
     void operator()(const action::StoreFailed& answer) {
-        notice(true, model.texts().fill("notice.store_failed", {answer.what}));
-        if (model.session && model.session->attempt.empty()) {
-            model.session->unrecorded = true;
-            store_progress(model, effects);
+        const std::uint32_t number = std::visit([](const auto& wish) { return saving_of(wish); }, answer.effect);
+        if (number == 0) {
+            notice(true, model.texts().fill(key_of_failure(answer.effect), {model.texts().fill(answer.why)}));
+            return;
         }
+        Saving* saving = find_saving(number);
+        if (saving == nullptr) return;
+        // What was refused only because an earlier input is missing does not say why.
+        const auto* append = std::get_if<effect::AppendInput>(&answer.effect);
+        const bool first = append != nullptr ? append->position <= saving->stored : saving->attempt.empty() || saving->waiting.empty();
+        refuse(*saving, answer.effect);
+        // The first refusal sets the time of the next try; those of the inputs behind it follow at once.
+        if (!model.save_problem || model.now >= model.retry_at) model.retry_at = model.now + kRetryAfter;
+        if (first || !model.save_problem) model.save_problem = answer.why;
+        if (model.quit == Quit::waiting) warn_of_loss();
     }
 };
 
@@ -193,10 +271,13 @@ Updated update(Model model, const Action& action) {
 }
 
 std::optional<SimTime> next_wake(const Model& model) {
-    if (!model.session || model.session->paused) return std::nullopt;
+    std::optional<SimTime> wake;
+    if (model.save_problem) wake = model.retry_at;
+    if (!model.session || model.session->paused) return wake;
     const std::optional<SimTime> due = model.session->state.next_due();
-    if (!due) return std::nullopt;
-    return *due - model.session->offset;
+    if (!due) return wake;
+    const SimTime cue = *due - model.session->offset;
+    return wake ? std::min(*wake, cue) : cue;
 }
 
 void complete(Action& action, std::uint64_t seed, std::int64_t wall_ms) {

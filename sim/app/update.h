@@ -15,7 +15,8 @@ struct Updated {
 
 Updated update(Model model, const Action& action);
 
-/// Program time at which the next Tick can change something (the next cue of the session); nothing when none is due.
+/// Program time at which the next Tick can change something (the next cue of the session, the next try
+/// to save); nothing when none is due.
 std::optional<SimTime> next_wake(const Model& model);
 
 }  // namespace peilian

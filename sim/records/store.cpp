@@ -138,6 +138,36 @@ bool Store::append_input(std::string_view attempt_id, const StampedInput& input,
     });
 }
 
+bool Store::append_input_at(std::string_view attempt_id, std::size_t position, const StampedInput& input, std::string& error) {
+    return guarded("The input cannot be stored", error, [&] {
+        const std::string id(attempt_id), json = to_text(to_json(input));
+        soci::session& sql = connection_->sql;
+        Head head;
+        Writing writing(sql);
+        if (!read_head(sql, id, head, error)) return false;
+        long long stored = 0;
+        sql << "SELECT count(*) FROM events WHERE attempt = :id AND kind = 'input'", soci::use(id), soci::into(stored);
+        const auto wanted = static_cast<long long>(position);
+        if (wanted < stored) {
+            std::string there;
+            sql << "SELECT json FROM events WHERE attempt = :id AND kind = 'input' ORDER BY seq LIMIT 1 OFFSET :n", soci::use(id), soci::use(wanted),
+                soci::into(there);
+            if (there == json) return true;
+            error = "The attempt " + id + " has another input in that place.";
+            return false;
+        }
+        if (wanted > stored) {
+            error = "An earlier input of the attempt " + id + " is not stored.";
+            return false;
+        }
+        if (!must_run(head, id, error)) return false;
+        append(sql, id, head, input.at.count(), "input", json);
+        write_head(sql, id, head);
+        writing.commit();
+        return true;
+    });
+}
+
 bool Store::finish_attempt(std::string_view attempt_id, const AttemptResult& result, std::string& error) {
     return guarded("The result cannot be stored", error, [&] {
         const std::string id(attempt_id);

@@ -35,6 +35,9 @@ public:
     bool begin_attempt(const Attempt& attempt, std::string& error);
     /// One event in its own transaction; fails unless the attempt is running.
     bool append_input(std::string_view attempt_id, const StampedInput& input, std::string& error);
+    /// The same for the input at that position of the attempt, from 0: it is refused while an earlier one is missing. One that
+    /// is there already, unchanged, is no failure: so a call whose outcome is not known can be made again.
+    bool append_input_at(std::string_view attempt_id, std::size_t position, const StampedInput& input, std::string& error);
     /// Transcript, assessment and the closing event, all or nothing.
     bool finish_attempt(std::string_view attempt_id, const AttemptResult& result, std::string& error);
     /// A running attempt that nobody will go on with.

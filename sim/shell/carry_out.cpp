@@ -9,6 +9,7 @@
 
 #include "files/content_hash.h"
 #include "files/json.h"
+#include "files/places.h"
 #include "records/grading.h"
 #include "records/report.h"
 
@@ -35,6 +36,12 @@ std::int64_t wall_ms_of(const std::string& iso) {
     if (in.fail()) return -1;
     local.tm_isdst = -1;
     return static_cast<std::int64_t>(std::mktime(&local)) * 1000;
+}
+
+std::optional<Store> open_records(const std::string& folder, std::string& error) {
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);   // what is wrong with it, opening will say
+    return Store::open(records_file_in(folder), error);
 }
 
 namespace {
@@ -69,13 +76,19 @@ AttemptRow row_of(const Attempt& attempt, const Library& library) {
 /// One effect's work; each overload answers with the actions that follow.
 struct Doing {
     Carrier& self;
+    const Effect& effect;
     std::vector<Action> out;
 
     Rules rules() const { return Rules{self.library->lexicon, self.library->needs}; }
-    void failed(const std::string& what) { out.push_back(action::StoreFailed{what}); }
+    void failed(Message why) { out.push_back(action::StoreFailed{std::move(why), effect}); }
+    void failed(const std::string& what) { failed(Message{"problem.told", {what}}); }
+    void scenario_gone(const std::string& scenario) { failed(Message{"problem.scenario_gone", {scenario}}); }
 
+    /// Records that could not be opened are tried again: the disk may have come back.
     bool ready() {
-        if (!self.store) failed("记录库没有打开,这次练习不会保存");
+        std::string error;
+        if (!self.store) self.store = open_records(self.data, error);
+        if (!self.store) failed(Message{"problem.no_records", {error}});
         return self.store.has_value();
     }
 
@@ -100,20 +113,27 @@ struct Doing {
     void operator()(const effect::BeginAttempt& wish) {
         if (!ready()) return;
         const Scenario* scenario = self.library->find(wish.scenario);
-        if (!scenario) return failed("剧本 " + wish.scenario + " 不在剧本库里");
+        if (!scenario) return scenario_gone(wish.scenario);
         Attempt attempt = attempt_for(*scenario, rules(), *self.book, wish.seed);
         attempt.trainee = wish.trainee;
         attempt.started = iso_time(wish.wall_ms);
         const std::string mark = sha256_hex(wish.trainee + "\n" + std::to_string(wish.wall_ms) + "\n" + std::to_string(wish.seed));
         attempt.id = attempt.started.substr(0, 10) + "-" + mark.substr(0, 12);
         std::string error;
-        if (!self.store->begin_attempt(attempt, error)) return failed(error);
-        out.push_back(action::AttemptBegun{attempt.id});
+        if (!self.store->begin_attempt(attempt, error)) {
+            // An earlier try may have come through although it did not seem so.
+            std::string unread;
+            const auto there = self.store->load_attempt(attempt.id, unread);
+            if (!there || header_hash(there->attempt) != header_hash(attempt)) return failed(error);
+        }
+        out.push_back(action::AttemptBegun{attempt.id, wish.saving});
     }
 
     void operator()(const effect::AppendInput& wish) {
         std::string error;
-        if (ready() && !self.store->append_input(wish.attempt, wish.input, error)) failed(error);
+        if (!ready()) return;
+        if (!self.store->append_input_at(wish.attempt, wish.position, wish.input, error)) return failed(error);
+        out.push_back(action::InputStored{wish.position + 1, wish.saving});
     }
 
     // Transcript and assessment are derived from what is stored, not from what the desk had on its screen:
@@ -123,8 +143,11 @@ struct Doing {
         std::string error;
         const auto stored = self.store->load_attempt(wish.attempt, error);
         if (!stored) return failed(error);
+        if (stored->attempt.state == "finished") return out.push_back(action::AttemptFinished{wish.saving});
+        // What was not stored must not be left out of what the attempt is judged by.
+        if (stored->inputs.size() != wish.inputs) return failed(Message{"problem.inputs_missing", {}});
         const Scenario* scenario = self.library->find(stored->attempt.scenario);
-        if (!scenario) return failed("剧本 " + stored->attempt.scenario + " 不在剧本库里");
+        if (!scenario) return scenario_gone(stored->attempt.scenario);
         const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);
         const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, stored->attempt,
                                              applies_for(*scenario, rules(), *self.book, stored->attempt.rubric));
@@ -137,15 +160,14 @@ struct Doing {
         result.passed = texts.assessment.passed;
         result.at = state.now.count();
         if (!self.store->finish_attempt(wish.attempt, result, error)) return failed(error);
-        list(stored->attempt.trainee);
+        out.push_back(action::AttemptFinished{wish.saving});
     }
 
     void operator()(const effect::DiscardAttempt& wish) {
         if (!ready()) return;
         std::string error;
-        const auto stored = self.store->load_attempt(wish.attempt, error);
         if (!self.store->abandon(wish.attempt, error)) return failed(error);
-        list(stored ? stored->attempt.trainee : std::string{});
+        list(wish.trainee);
     }
 
     void operator()(const effect::LoadAttempts& wish) {
@@ -168,23 +190,24 @@ struct Doing {
         const auto stored = self.store->load_attempt(wish.attempt, error);
         if (!stored) return failed(error);
         const Scenario* scenario = self.library->find(stored->attempt.scenario);
-        if (!scenario) return failed("剧本 " + stored->attempt.scenario + " 不在剧本库里");
+        if (!scenario) return scenario_gone(stored->attempt.scenario);
         const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);
         const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, stored->attempt,
                                              applies_for(*scenario, rules(), *self.book, stored->attempt.rubric));
+        const std::string report_folder = self.data + "/reports";
         std::error_code fault;
-        std::filesystem::create_directories(self.report_folder, fault);
-        const std::string path = self.report_folder + "/" + wish.attempt + ".html";
+        std::filesystem::create_directories(report_folder, fault);
+        const std::string path = report_folder + "/" + wish.attempt + ".html";
         // Written beside and renamed, so that a full disk never leaves half a report under the good name.
         const std::string draft = path + ".part";
         {
             std::ofstream file(draft, std::ios::binary);
             file << html_report(*scenario, *self.book, stored->attempt, texts.transcript, texts.assessment);
             file.flush();
-            if (!file) return failed("报告没有写成:" + path);
+            if (!file) return failed(Message{"problem.file", {path}});
         }
         std::filesystem::rename(draft, path, fault);
-        if (fault) return failed("报告没有写成:" + path);
+        if (fault) return failed(Message{"problem.file", {path}});
         out.push_back(action::ReportExported{path});
     }
 
@@ -197,7 +220,7 @@ struct Doing {
 }  // namespace
 
 std::vector<Action> Carrier::carry_out(const Effect& effect) {
-    Doing doing{*this, {}};
+    Doing doing{*this, effect, {}};
     std::visit(doing, effect);
     return std::move(doing.out);
 }

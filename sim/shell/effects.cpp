@@ -41,8 +41,8 @@ struct Effects::Worker {
 };
 
 Effects::Effects(std::optional<Store> store, std::shared_ptr<const Library> library, std::shared_ptr<const Scorebook> book,
-                 std::string report_folder)
-    : worker_(std::make_unique<Worker>(Carrier{std::move(store), std::move(library), std::move(book), std::move(report_folder)})) {}
+                 std::string data)
+    : worker_(std::make_unique<Worker>(Carrier{std::move(store), std::move(library), std::move(book), std::move(data)})) {}
 
 Effects::~Effects() {
     {

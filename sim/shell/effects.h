@@ -14,9 +14,9 @@ namespace peilian::shell {
 /// One worker; effects are carried out in the order given. Outcomes wait in outcomes() and the window is woken.
 class Effects {
 public:
-    /// `store` may be absent: then nothing is recorded and each effect that needs it answers StoreFailed.
+    /// `store` may be absent: each effect that needs it tries to open the records in `data`, and answers StoreFailed if that fails.
     Effects(std::optional<Store> store, std::shared_ptr<const Library> library, std::shared_ptr<const Scorebook> book,
-            std::string report_folder);
+            std::string data);
     /// Finishes what is queued.
     ~Effects();
     Effects(const Effects&) = delete;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <random>
 #include <tuple>
 
@@ -29,7 +28,7 @@ public:
     Desk(Window window, Model model, std::optional<Store> store, const Options& options)
         : window_(std::move(window)),
           model_(std::move(model)),
-          effects_(std::move(store), model_.library, model_.scorebook, options.data + "/reports"),
+          effects_(std::move(store), model_.library, model_.scorebook, options.data),
           options_(options) {
         std::string warning;
         fonts_ = load_fonts(warning);
@@ -39,7 +38,8 @@ public:
     }
 
     void run() {
-        while (!window_.should_close()) {
+        while (model_.quit != Quit::yes) {
+            if (window_.asked_to_close()) apply(action::Quit{});
             if (window_.wait(pause_seconds())) frames_ = kFramesAfterInput;
             const double now = seconds_now();
             apply(action::Tick{SimTime(static_cast<std::int64_t>(now * 1000))});
@@ -118,17 +118,12 @@ private:
 
 int open_desk(Options options) {
     std::string error;
-    std::error_code fault;
-    std::filesystem::create_directories(options.data, fault);
-    std::optional<Store> store = Store::open(records_file_in(options.data), error);
-    const std::string store_error = store ? "" : error;
+    std::optional<Store> store = open_records(options.data, error);   // without it the worker tries again, and says why
     std::optional<Model> model = load_model(options, store, error);
     if (!model) {
         std::fprintf(stderr, "%s\n", error.c_str());
         return 2;
     }
-    if (!store_error.empty())
-        model->notices.push_back(Notice{true, "记录库没有打开,练习可以进行但不会保存:" + store_error, SimTime{0}});
     std::optional<Window> window = Window::open("陪练 Peilian", error);
     if (!window) {
         std::fprintf(stderr, "%s\n", error.c_str());

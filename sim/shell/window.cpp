@@ -96,7 +96,11 @@ std::optional<Window> Window::open(const std::string& title, std::string& error)
     return Window(std::move(inside));
 }
 
-bool Window::should_close() const { return glfwWindowShouldClose(inside_->handle) != 0; }
+bool Window::asked_to_close() {
+    const bool asked = glfwWindowShouldClose(inside_->handle) != 0;
+    glfwSetWindowShouldClose(inside_->handle, GLFW_FALSE);
+    return asked;
+}
 
 bool Window::wait(double seconds) {
     const unsigned before = events_seen;

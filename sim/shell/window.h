@@ -16,7 +16,8 @@ public:
     Window& operator=(Window&&) noexcept;
     ~Window();
 
-    bool should_close() const;
+    /// Its close button was pressed since the last call; closing is the caller's to decide.
+    bool asked_to_close();
     /// Sleeps until something happens or `seconds` have passed; < 0 sleeps without a limit. Returns true when an
     /// event arrived.
     bool wait(double seconds);

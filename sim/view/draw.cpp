@@ -33,19 +33,7 @@ std::vector<Action> draw(const Model& model, UiState& ui, const Fonts& fonts) {
         case Screen::records: draw_records(f, all); break;
         case Screen::settings: draw_settings(f, all); break;
     }
-    if (!model.notices.empty()) {
-        // A window of its own, so that it lies above the areas of the screen.
-        float height = 0;
-        for (const Notice& notice : model.notices) height += f.paragraph_height(notice.text, f.px(376), 13) + f.px(32);
-        const float w = std::min(f.px(480), all.w);
-        ImGui::SetNextWindowPos(ImVec2(all.x + (all.w - w) / 2, all.bottom() - height - f.px(24)));
-        ImGui::SetNextWindowSize(ImVec2(w, height + f.px(20)));
-        ImGui::Begin("###notices", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing |
-                                                ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove);
-        const ImVec2 p = ImGui::GetWindowPos(), s = ImGui::GetWindowSize();
-        draw_notices(f, {p.x, p.y, s.x, s.y});
-        ImGui::End();
-    }
+    draw_notices(f, all);
     // The keyboard goes back to the composer from a popup, however it was closed, and from another screen.
     const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
     if ((ui.popup_shown && !popup) || model.screen != Screen::desk) ui.composer.focus = true;

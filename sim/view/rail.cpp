@@ -43,24 +43,4 @@ Rect draw_title(Frame& f, Rect r, std::string_view title) {
     return r;
 }
 
-void draw_notices(Frame& f, Rect r) {
-    float y = r.bottom() - f.px(16);
-    const float w = std::min(f.px(460), r.w - f.px(32));
-    for (std::size_t i = f.model.notices.size(); i-- > 0;) {
-        const Notice& notice = f.model.notices[i];
-        const float h = f.paragraph_height(notice.text, w - f.px(84), 13) + f.px(20);
-        y -= h + f.px(8);
-        const Rect box{r.x + (r.w - w) / 2, y, w, h};
-        f.fill(box, notice.error ? f.c.bad_soft : f.c.card, 10);
-        f.outline(box, notice.error ? f.c.bad : f.c.line, 10);
-        f.text(notice.error ? icon::kWarning : icon::kInfo, box.x + f.px(14), box.y + f.px(13), 14, notice.error ? f.c.bad : f.c.brand);
-        f.paragraph(notice.text, box.x + f.px(38), box.y + f.px(10), w - f.px(84), 13, f.c.ink);
-        const std::string id = "###notice-" + std::to_string(i);
-        if (icon_button(f, id.c_str(), icon::kClose, {box.right() - f.px(36), box.y + f.px(6), f.px(28), f.px(28)}, f.t["notice.close"])) {
-            f.want(action::CloseNotice{i});
-        }
-        if (!notice.error) f.redraw_in(1);   // it fades; an error stays
-    }
-}
-
 }  // namespace peilian::view

@@ -71,7 +71,7 @@ TEST_CASE("try again from a turn: all before it is the same, byte for byte", "[a
             CHECK(session.state.transcript.turns.size() == turn);
             CHECK(prefix_of(session.state, turn) == prefix_of(base.review().state, turn));
             CHECK(session.seed == base.review().seed);
-            CHECK(session.based_on == "a0");
+            CHECK(session.saving.begin.based_on == "a0");
             CHECK(program.wanted<effect::BeginAttempt>().back().based_on == "a0");
             CHECK(session_time(session, program.model.now) == turns[turn - 1].t);
             CHECK(program.kept.at("a1").inputs.size() == session.inputs.size());

@@ -84,7 +84,7 @@ TEST_CASE("news fades, errors stay until they are closed", "[app][notice]") {
     Program program;
     program.apply(action::Tick{10s});
     program.apply(action::ReportExported{"/a.html"});
-    program.apply(action::StoreFailed{"磁盘已满"});
+    program.apply(refusal("磁盘已满"));
     program.apply(action::Tick{16s});
     CHECK(program.model.notices.size() == 2);
     program.apply(action::Tick{17s});

@@ -54,33 +54,32 @@ TEST_CASE("what is said before the records answer is handed over when they do, o
     CHECK(program.kept.at("a1").inputs.size() == 3);
 }
 
-TEST_CASE("a chat that is over before the records answer waits for them", "[app][records]") {
+TEST_CASE("a chat that is over before the records answer is reviewed at once and saved when they do", "[app][records]") {
     Program program;
     program.records = Program::Records::wait;
     program.start(kShoes);
     program.reply("您好");
     program.apply(action::EndChat{});
-    REQUIRE(program.model.session.has_value());
-    CHECK(program.session().state.closed);
-    SECTION("and is then stored, finished and reviewed") {
+    CHECK_FALSE(program.model.session.has_value());
+    CHECK(program.model.screen == Screen::review);
+    CHECK(program.review().attempt.empty());
+    CHECK(program.model.unsaved.size() == 1);
+    SECTION("as it was") {
         program.answer_waiting();
-        CHECK_FALSE(program.model.session.has_value());
         CHECK(program.review().attempt == "a1");
+        CHECK(program.model.unsaved.empty());
         CHECK(program.kept.at("a1").finished);
         CHECK(program.kept.at("a1").inputs.size() == 2);
     }
-    SECTION("and no other scenario takes its place meanwhile") {
+    SECTION("although another chat has begun meanwhile") {
         program.start("silent-zaima");
-        CHECK(program.session().scenario->id == kShoes);
+        program.reply("您好,在的");
         program.answer_waiting();
-        CHECK(program.review().scenario->id == kShoes);
-        CHECK(program.kept.size() == 1);
-    }
-    SECTION("and is reviewed without them when they fail") {
-        program.apply(action::StoreFailed{"磁盘已满"});
-        CHECK_FALSE(program.model.session.has_value());
-        CHECK(program.review().attempt.empty());
-        CHECK(program.review().inputs.size() == 2);
+        CHECK(program.kept.at("a1").finished);
+        CHECK(program.kept.at("a1").inputs.size() == 2);
+        CHECK(program.session().saving.attempt == "a2");
+        CHECK(program.kept.at("a2").inputs.size() == 1);
+        CHECK(program.model.unsaved.empty());
     }
 }
 
@@ -95,7 +94,7 @@ TEST_CASE("an unfinished attempt goes on where it was", "[app][resume]") {
     CHECK(program.wanted<effect::LoadAttempt>().size() == 1);
     const LiveSession& session = program.session();
     CHECK(program.model.screen == Screen::desk);
-    CHECK(session.attempt == "a1");
+    CHECK(session.saving.attempt == "a1");
     CHECK(session.state == before.session().state);
     CHECK(session.coach == before.session().coach);
     CHECK(session_time(session, program.model.now) == before.kept.at("a1").inputs.back().at);
@@ -148,7 +147,7 @@ TEST_CASE("nothing is taken up while a chat is open", "[app][resume]") {
     const SessionState before = program.session().state;
     program.apply(action::AttemptLoaded{"a0", "silent-zaima", 3, 0, {}, false});
     CHECK(program.session().state == before);
-    CHECK(program.session().attempt == "a1");
+    CHECK(program.session().saving.attempt == "a1");
 }
 
 TEST_CASE("an unwanted attempt is discarded", "[app][resume]") {
@@ -172,50 +171,6 @@ TEST_CASE("an attempt whose scenario is gone says so and changes nothing", "[app
     CHECK(program.session().state == before);
     CHECK(program.model.screen == Screen::desk);
     CHECK_FALSE(program.session().paused);
-}
-
-TEST_CASE("records that cannot begin an attempt are told of, and the practice goes on to its review", "[app][failure]") {
-    Program program;
-    program.records = Program::Records::fail;
-    program.start(kShoes);
-    REQUIRE(program.model.notices.size() == 1);
-    CHECK(program.model.notices[0].error);
-    CHECK(program.model.notices[0].text.find("磁盘已满") != std::string::npos);
-    CHECK(program.session().unrecorded);
-    program.reply("亲,您好,在的");
-    program.apply(action::DoDeskAction{"request_photo", Json::object()});
-    program.apply(action::EndChat{});
-    CHECK(program.wanted<effect::AppendInput>().empty());
-    CHECK(program.wanted<effect::FinishAttempt>().empty());
-    CHECK(program.model.screen == Screen::review);
-    CHECK(program.review().inputs.size() == 3);
-}
-
-TEST_CASE("another failure while the attempt is being begun does not lose the attempt", "[app][failure]") {
-    Program program;
-    program.records = Program::Records::wait;
-    program.start(kShoes);
-    program.apply(action::StoreFailed{"设置没有写入"});   // of a setting, say
-    program.reply("您好");
-    program.answer_waiting();
-    CHECK(program.session().attempt == "a1");
-    program.reply("在的");
-    program.apply(action::EndChat{});
-    CHECK(program.kept.at("a1").inputs.size() == 3);
-    CHECK(program.kept.at("a1").finished);
-}
-
-TEST_CASE("an input that cannot be stored is told of and is still said", "[app][failure]") {
-    Program program = in_the_middle();
-    program.records = Program::Records::fail;
-    program.reply("给您发了一张5元优惠券");
-    REQUIRE_FALSE(program.model.notices.empty());
-    CHECK(program.model.notices.back().error);
-    CHECK(program.session().inputs.size() == 3);
-    CHECK_FALSE(program.session().unrecorded);
-    program.apply(action::EndChat{});
-    CHECK(program.model.screen == Screen::review);
-    CHECK(program.review().inputs.size() == 4);
 }
 
 TEST_CASE("stored inputs make the session that was played", "[app][resume]") {

@@ -25,9 +25,9 @@ std::set<std::string> placeholders(const std::string& text) {
 std::set<std::string> keys_in_sources() {
     static const std::regex key(
         R"re("((app|rail|stage|home|desk|tool|phrases|end|tab|facts|order|buyer|do|form|coach|need|hint|review|verdict|severity|records|settings|)re"
-        R"re(notice)\.[a-z_]+)")re");
+        R"re(notice|problem)\.[a-z_]+)")re");
     std::set<std::string> keys;
-    for (const char* layer : {"app", "view"}) {
+    for (const char* layer : {"app", "view", "shell"}) {
         for (const auto& entry : fs::directory_iterator(std::string(PEILIAN_SOURCE_DIR) + "/sim/" + layer)) {
             if (entry.path().extension() != ".cpp") continue;
             std::ostringstream text;

@@ -15,7 +15,7 @@ void Program::apply(Action action) {
         effects.push_back(effect);
         if (records == Records::wait) waiting_.push_back(effect);
         if (records == Records::answer) answer(effect);
-        if (records == Records::fail) apply(action::StoreFailed{"磁盘已满"});
+        if (records == Records::fail) apply(refusal("磁盘已满", effect));
     }
 }
 
@@ -61,10 +61,28 @@ const Review& Program::review() const {
     return *model.review;
 }
 
-std::vector<AttemptRow> Program::rows() const {
+std::vector<AttemptRow> Program::rows(std::string_view trainee) const {
     std::vector<AttemptRow> rows;
-    for (const auto& [id, attempt] : kept) rows.insert(rows.begin(), attempt.row);
+    for (const auto& [id, attempt] : kept) {
+        if (trainee.empty() || attempt.row.trainee.empty() || attempt.row.trainee == trainee) rows.insert(rows.begin(), attempt.row);
+    }
     return rows;
+}
+
+/// What the records derive from seed and inputs.
+void Program::close(Kept& attempt) const {
+    const std::shared_ptr<const Scenario> scenario = scenario_of(model, attempt.begun.scenario);
+    const SessionState state = replay(*scenario, shipped_rules(), attempt.begun.seed, attempt.inputs);
+    const Assessment assessment = grade_session(*scenario, shipped_rules(), *model.scorebook, state);
+    attempt.finished = attempt.row.finished = true;
+    attempt.row.total = whole_points(assessment.earned_milli);
+    attempt.row.passed = assessment.passed;
+    attempt.row.hints = state.hints;
+    const Ending* ending = scenario->find_ending(state.ending);
+    attempt.row.ending = ending != nullptr ? ending->title : "";
+    for (const DimensionScore& score : assessment.dimensions) {
+        if (score.possible_milli > 0) attempt.row.dimensions.emplace_back(score.dimension, score.earned_milli * 100 / score.possible_milli);
+    }
 }
 
 void Program::answer(const Effect& effect) {
@@ -78,26 +96,22 @@ void Program::answer(const Effect& effect) {
         attempt.row.trainee = begin->trainee;
         attempt.row.started = "2026-03-12T14:20";
         kept.emplace(id, std::move(attempt));
-        apply(action::AttemptBegun{id});
+        apply(action::AttemptBegun{id, begin->saving});
     } else if (const auto* append = std::get_if<effect::AppendInput>(&effect)) {
-        kept.at(append->attempt).inputs.push_back(append->input);
+        std::vector<StampedInput>& inputs = kept.at(append->attempt).inputs;
+        if (append->position > inputs.size()) return apply(refusal("gap", effect));
+        if (append->position == inputs.size()) inputs.push_back(append->input);
+        apply(action::InputStored{append->position + 1, append->saving});
     } else if (const auto* finish = std::get_if<effect::FinishAttempt>(&effect)) {
         Kept& attempt = kept.at(finish->attempt);
-        attempt.finished = attempt.row.finished = true;
-        attempt.row.total = whole_points(finish->assessment.earned_milli);
-        attempt.row.passed = finish->assessment.passed;
-        attempt.row.hints = finish->state.hints;
-        const Ending* ending = finish->scenario->find_ending(finish->state.ending);
-        attempt.row.ending = ending != nullptr ? ending->title : "";
-        for (const DimensionScore& score : finish->assessment.dimensions) {
-            if (score.possible_milli > 0) attempt.row.dimensions.emplace_back(score.dimension, score.earned_milli * 100 / score.possible_milli);
-        }
-        apply(action::AttemptsListed{rows()});
+        if (attempt.inputs.size() != finish->inputs) return apply(refusal("gap", effect));
+        close(attempt);
+        apply(action::AttemptFinished{finish->saving});
     } else if (const auto* discard = std::get_if<effect::DiscardAttempt>(&effect)) {
         kept.erase(discard->attempt);
-        apply(action::AttemptsListed{rows()});
-    } else if (std::holds_alternative<effect::LoadAttempts>(effect)) {
-        apply(action::AttemptsListed{rows()});
+        apply(action::AttemptsListed{rows(discard->trainee)});
+    } else if (const auto* list = std::get_if<effect::LoadAttempts>(&effect)) {
+        apply(action::AttemptsListed{rows(list->trainee)});
     } else if (const auto* load = std::get_if<effect::LoadAttempt>(&effect)) {
         const Kept& attempt = kept.at(load->attempt);
         const effect::BeginAttempt& begun = attempt.begun;
@@ -106,6 +120,8 @@ void Program::answer(const Effect& effect) {
         apply(action::ReportExported{"/reports/" + report->attempt + ".html"});
     }
 }
+
+action::StoreFailed refusal(std::string words, Effect effect) { return {{"problem.told", {std::move(words)}}, std::move(effect)}; }
 
 std::string written(const Review& review) {
     const std::vector<std::string> applies = applies_for(*review.scenario, shipped_rules(), *shipped_scorebook());

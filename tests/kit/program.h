@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,8 +48,8 @@ public:
 
     const LiveSession& session() const;
     const Review& review() const;
-    /// The attempts as the records list them, newest first.
-    std::vector<AttemptRow> rows() const;
+    /// The attempts as the records list them, newest first; of that trainee only if one is named.
+    std::vector<AttemptRow> rows(std::string_view trainee = {}) const;
     /// All effects of that kind, oldest first.
     template <class Wanted>
     std::vector<Wanted> wanted() const {
@@ -61,10 +62,14 @@ public:
 
 private:
     void answer(const Effect& effect);
+    void close(Kept& attempt) const;
 
     std::vector<Effect> waiting_;
     int begun_ = 0;
 };
+
+/// The records' refusal, in these words; of a setting unless told.
+action::StoreFailed refusal(std::string words, Effect effect = effect::SaveSetting{"theme", "dark"});
 
 /// Transcript and assessment of a review as the records write them: what must be the same bytes everywhere.
 std::string written(const Review& review);

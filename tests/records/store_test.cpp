@@ -59,6 +59,28 @@ TEST_CASE("unfinished attempts are found, and those finished or abandoned take n
     CHECK_FALSE(store.begin_attempt(sample_attempt("run"), error));
 }
 
+TEST_CASE("an input is stored in its place: never before an earlier one, and once however often it is tried") {
+    TempFolder folder;
+    Store store = open_store(folder.file());
+    std::string error;
+    play_sample(store, "a", 1);
+    const StampedInput second{SimTime{2000}, Reply{"第二句"}}, third{SimTime{3000}, Reply{"第三句"}};
+    CHECK_FALSE(store.append_input_at("a", 2, third, error));   // the second was refused
+    CHECK_FALSE(error.empty());
+    REQUIRE(store.append_input_at("a", 1, second, error));
+    REQUIRE(store.append_input_at("a", 1, second, error));
+    CHECK_FALSE(store.append_input_at("a", 1, third, error));
+    REQUIRE(store.append_input_at("a", 2, third, error));
+    const StoredAttempt stored = load(store, "a");
+    REQUIRE(stored.inputs.size() == 3);
+    CHECK(std::get<Reply>(stored.inputs[1].input).text == "第二句");
+    CHECK(std::get<Reply>(stored.inputs[2].input).text == "第三句");
+    REQUIRE(store.finish_attempt("a", sample_result(), error));
+    CHECK(store.append_input_at("a", 2, third, error));   // it is there
+    CHECK_FALSE(store.append_input_at("a", 3, third, error));
+    CHECK_FALSE(store.append_input_at("nobody", 0, third, error));
+}
+
 TEST_CASE("grading again adds an assessment and keeps the old one") {
     TempFolder folder;
     Store store = open_store(folder.file());

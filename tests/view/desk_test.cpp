@@ -157,25 +157,9 @@ TEST_CASE_METHOD(AtDesk, "a chat that ends while something is open leaves nothin
     CHECK(draft() == "您好");
 }
 
-TEST_CASE_METHOD(AtDesk, "a chat that is over waits for its records without taking anything in", "[view][desk][end]") {
-    program.records = Program::Records::wait;
-    program.model.session->attempt.clear();   // as if they had not begun it yet
-    program.apply(action::EndChat{});
-    look();
-    CHECK(program.model.screen == Screen::desk);
-    type("您好");
-    key(ImGuiKey_Enter);
-    key(ImGuiKey_F1);
-    press("###jump");
-    press("###do-request_photo");
-    CHECK(program.session().state.transcript.turns.back().event == "closed");
-    CHECK(program.session().hints.empty());
-    CHECK_FALSE(shows(texts()["desk.typing"]));
-}
-
 TEST_CASE_METHOD(AtDesk, "a notice does not take the keyboard", "[view][desk][notice]") {
     type("您好");
-    program.apply(action::StoreFailed{"磁盘已满"});
+    program.apply(refusal("磁盘已满"));
     program.apply(action::ReportExported{"/a.html"});
     look();
     type(",在的");

@@ -125,8 +125,22 @@ TEST_CASE_METHOD(InEnglish, "reviews, records, settings and notices in English",
     desk.program.apply(action::Navigate{Screen::settings});
     desk.program.model.content_findings = {"a.json:1:2: SC0001 something"};
     check("settings");
-    desk.program.apply(action::StoreFailed{"disk full"});
+    desk.program.apply(refusal("disk full"));
+    desk.program.apply(refusal("disk full", effect::LoadAttempts{}));
+    desk.program.apply(refusal("disk full", effect::ExportReport{}));
+    check("failures");
+    desk.program.apply(refusal("disk full", effect::DiscardAttempt{}));
     desk.program.apply(action::ReportExported{"/a.html"});
     desk.program.apply(action::AttemptLoaded{"a", "gone", 1, 0, {}, true});
     check("notices");
+    desk.program.records = Program::Records::fail;
+    desk.serve("complainer-sole-off");
+    desk.program.model.save_problem = Message{"problem.no_records", {"disk full"}};
+    check("a practice that waits for the records");
+    desk.program.reply("hello");
+    desk.program.model.save_problem = Message{"problem.inputs_missing", {}};
+    check("messages that wait for the records");
+    desk.program.apply(action::Quit{});
+    desk.program.model.save_problem = Message{"problem.told", {"disk full"}};
+    check("closing with something unsaved");
 }

@@ -122,7 +122,7 @@ TEST_CASE("every screen at every size, in both languages, with all that can be o
         desk.press("###coach");
         check_frame(desk, "drawer");
     }
-    for (int i = 0; i < 3; ++i) desk.program.apply(action::StoreFailed{"磁盘已满,或者这个文件夹现在不允许写入"});
+    for (int i = 0; i < 3; ++i) desk.program.apply(refusal("磁盘已满,或者这个文件夹现在不允许写入"));
     check_frame(desk, "notices");
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("a screen on which nothing moves asks for no frame", "[view][frames][i
         CAPTURE(static_cast<int>(screen));
         CHECK(desk.ui().redraw_in < 0);
     }
-    desk.program.apply(action::StoreFailed{"磁盘已满"});   // stays as it is until it is closed
+    desk.program.apply(refusal("磁盘已满"));   // stays as it is until it is closed
     desk.look();
     CHECK(desk.ui().redraw_in < 0);
     desk.program.apply(action::CloseNotice{0});

@@ -150,7 +150,7 @@ TEST_CASE("an attempt that was cut off is offered first", "[view][home]") {
     SECTION("go on") {
         desk.press("###continue");
         CHECK(desk.wished<action::Resume>().size() == 1);
-        CHECK(desk.program.session().attempt == "a5");
+        CHECK(desk.program.session().saving.attempt == "a5");
     }
     SECTION("go on by Enter") {
         desk.key(ImGuiKey_Enter);

@@ -139,14 +139,47 @@ TEST_CASE_METHOD(InSettings, "settings show where the records are and what autho
 
 TEST_CASE("an error stays on the screen until it is closed", "[view][notice]") {
     Desk desk;
-    desk.program.apply(action::StoreFailed{"磁盘已满"});
+    desk.program.apply(refusal("磁盘已满"));
     desk.look();
-    CHECK(desk.shows(desk.texts().fill("notice.store_failed", {"磁盘已满"})));
+    CHECK(desk.shows(desk.texts().fill("notice.setting_failed", {"磁盘已满"})));
     desk.wait(10);
     CHECK(desk.shows("磁盘已满"));
     desk.press("###notice-0");
     CHECK(desk.wished<action::CloseNotice>().size() == 1);
     CHECK_FALSE(desk.shows("磁盘已满"));
+}
+
+TEST_CASE("what waits for the records is told of on every screen until it is saved", "[view][notice]") {
+    Desk desk;
+    desk.serve("silent-zaima");
+    desk.program.records = Program::Records::fail;
+    desk.program.reply("您好,在的");
+    desk.look();
+    const std::string waits = desk.texts().fill("notice.unsaved", {"1", "磁盘已满"});
+    for (const Screen screen : {Screen::desk, Screen::home, Screen::records, Screen::settings}) {
+        desk.program.apply(action::Navigate{screen});
+        desk.look();
+        CHECK(desk.shows(waits));
+        CHECK(desk.display.outside().empty());
+    }
+    desk.press("###retry");
+    CHECK(desk.wished<action::RetrySaving>().size() == 1);
+    CHECK(desk.shows(waits));
+    desk.program.records = Program::Records::answer;
+    desk.press("###retry");
+    CHECK_FALSE(desk.shows(waits));
+    CHECK(desk.shows(desk.texts()["notice.saved_again"]));
+}
+
+TEST_CASE("a practice that ends while it cannot be saved says so in its review", "[view][notice]") {
+    Desk desk;
+    desk.program.records = Program::Records::fail;
+    desk.serve("silent-zaima");
+    CHECK(desk.shows(desk.texts().fill("notice.unsaved_result", {"磁盘已满"})));
+    desk.program.apply(action::EndChat{});
+    desk.look();
+    CHECK(desk.program.model.screen == Screen::review);
+    CHECK(desk.shows(desk.texts().fill("notice.unsaved", {"1", "磁盘已满"})));
 }
 
 TEST_CASE("the rail leads everywhere, and not to a desk without a chat", "[view][rail]") {
