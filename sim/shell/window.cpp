@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "shell/composition.h"
+
 namespace peilian::shell {
 
 struct Window::Inside {
@@ -40,10 +42,29 @@ void watch_events(GLFWwindow* window) {
     glfwSetCursorPosCallback(window, [](GLFWwindow*, double, double) { ++events_seen; });
     glfwSetMouseButtonCallback(window, [](GLFWwindow*, int, int, int) { ++events_seen; });
     glfwSetScrollCallback(window, [](GLFWwindow*, double, double) { ++events_seen; });
-    glfwSetKeyCallback(window, [](GLFWwindow*, int, int, int, int) { ++events_seen; });
-    glfwSetCharCallback(window, [](GLFWwindow*, unsigned) { ++events_seen; });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow*, int) { ++events_seen; });
     glfwSetCursorEnterCallback(window, [](GLFWwindow*, int) { ++events_seen; });
+}
+
+/// What the input method holds of the keys; one for the one window.
+Composition composition;
+
+/// Between GLFW and the backend, in place of the callbacks it installed and then passing on to them: keys that are the
+/// input method's go no further.
+void watch_keyboard(GLFWwindow* window) {
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+        ++events_seen;
+        if (action == GLFW_RELEASE || !composition.takes(key, mods)) ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned c) {
+        ++events_seen;
+        composition.character();
+        ImGui_ImplGlfw_CharCallback(w, c);
+    });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+        ++events_seen;
+        composition.drop();
+        ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    });
 }
 
 }  // namespace
@@ -92,6 +113,7 @@ std::optional<Window> Window::open(const std::string& title, std::string& error)
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false;  // a still window draws nothing
     ImGui_ImplGlfw_InitForOpenGL(inside->handle, true);
+    watch_keyboard(inside->handle);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     return Window(std::move(inside));
 }

@@ -139,7 +139,7 @@ void draw_action_form(Frame& f) {
     if (!form.problem.empty()) f.text(f.t[form.problem], at.x + f.px(20), y - f.px(20), 12, f.c.bad);
     const bool yes = button(f, "###form-yes", f.t["form.yes"], {at.x + size.x - f.px(116), y, f.px(96), f.px(34)}, Look::filled);
     const bool no = button(f, "###form-no", f.t["form.no"], {at.x + size.x - f.px(220), y, f.px(96), f.px(34)});
-    const bool enter = !no && !opens && !f.ui.ime_composing && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+    const bool enter = !no && !opens && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
     bool done = no || (!opens && ImGui::IsKeyPressed(ImGuiKey_Escape, false));
     if (yes || enter) {
         std::string problem;

@@ -93,7 +93,7 @@ void read_keys(Frame& f, const Page& page) {
         shift ? e.redo() : e.undo();
     } else if (ctrl && pressed(ImGuiKey_Y)) {
         e.redo();
-    } else if ((pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) && !io.KeyAlt && !f.ui.ime_composing) {
+    } else if ((pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) && !io.KeyAlt) {
         if (io.KeyCtrl || shift) e.insert("\n");
         else send_reply(f);
     }

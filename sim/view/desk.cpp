@@ -74,7 +74,7 @@ void draw_header(Frame& f, Rect bar, bool narrow, bool very_narrow) {
 
 /// Shortcuts of the desk; they work while the composer has the keyboard.
 void desk_keys(Frame& f) {
-    if (f.ui.ime_composing || f.ui.popup_shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+    if (f.ui.popup_shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
     constexpr ImGuiKey kTabs[] = {ImGuiKey_1, ImGuiKey_2, ImGuiKey_3, ImGuiKey_4};
     for (int i = 0; i < 4; ++i) {
         if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | kTabs[i])) f.ui.tab = i;

@@ -7,7 +7,7 @@ namespace {
 
 void global_keys(Frame& f) {
     if (f.ui.popup_shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
-    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !f.ui.ime_composing;
+    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     if (escape && (f.model.screen == Screen::review || f.model.screen == Screen::records || f.model.screen == Screen::settings)) {
         f.want(action::Navigate{f.model.session && f.model.screen != Screen::review ? Screen::desk : Screen::home});
     }

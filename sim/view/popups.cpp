@@ -64,9 +64,9 @@ void draw_phrases_popup(Frame& f, ImVec2 above) {
     const int n = static_cast<int>(shown.size());
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.ui.phrase_choice = std::min(n - 1, f.ui.phrase_choice + 1);
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) f.ui.phrase_choice = std::max(0, f.ui.phrase_choice - 1);
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !opens && !f.ui.ime_composing;
+    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !opens;
     // The search box would take the first Escape for itself.
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !f.ui.ime_composing) close(f);
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) close(f);
     const Rect area = begin_area(f, "###phrase-list", {r.x, r.y + f.px(54), r.w, r.h - f.px(62)});
     float y = area.y;
     const QuickPhrase* chosen = nullptr;

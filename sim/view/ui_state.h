@@ -37,7 +37,6 @@ struct ActionForm {
 
 struct UiState {
     float scale = 1;              ///< one factor for all sizes; the shell sets it from the display
-    bool ime_composing = false;   ///< the shell sets it while an input method has text of its own
 
     std::string search;           ///< home
     int stage_filter = 0;         ///< home: 0 all, 1 pre_sale, 2 in_sale, 3 after_sale

@@ -59,17 +59,6 @@ TEST_CASE_METHOD(AtDesk, "Ctrl+Enter and Shift+Enter break the line", "[view][co
     CHECK(sent()[0].text == "一\n二\n三");
 }
 
-TEST_CASE_METHOD(AtDesk, "Enter belongs to the input method while it composes", "[view][composer]") {
-    type("您好");
-    ui().ime_composing = true;
-    key(ImGuiKey_Enter);
-    CHECK(sent().empty());
-    CHECK(draft() == "您好");
-    ui().ime_composing = false;
-    key(ImGuiKey_Enter);
-    CHECK(sent().size() == 1);
-}
-
 TEST_CASE_METHOD(AtDesk, "a blank reply is not sent", "[view][composer]") {
     const char* blank = GENERATE("", "  ", "\xE3\x80\x80");
     type(blank);
