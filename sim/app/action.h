@@ -50,6 +50,7 @@ struct AttemptLoaded {
     std::int64_t wall_ms = 0;
     std::vector<StampedInput> inputs;
     bool finished = false;
+    std::string based_on = {};
 };
 struct ReportExported { std::string path; };
 struct StoreFailed { Message why; Effect effect; };   ///< the effect that was not carried out

@@ -235,7 +235,7 @@ struct Step {
         }
         if (live()) return;
         std::vector<Effect> unwanted;  // the records know this attempt already
-        begin_session(model, unwanted, std::move(scenario), answer.seed, answer.wall_ms);
+        begin_session(model, unwanted, std::move(scenario), answer.seed, answer.wall_ms, answer.based_on);
         model.session->saving.attempt = answer.attempt;
         model.session->saving.stored = answer.inputs.size();
         replay_inputs(model, answer.inputs, SimTime{0});

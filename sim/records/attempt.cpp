@@ -14,6 +14,8 @@ std::string header_hash(const Attempt& attempt) {
     header.set("engine", attempt.engine).set("started", attempt.started);
     // As text: a JSON reader that knows only doubles must not lose bits of the seed.
     header.set("seed", std::to_string(attempt.seed));
+    // Only when there is one: so the chains written before this was stored still hold.
+    if (!attempt.based_on.empty()) header.set("based_on", attempt.based_on);
     return sha256_hex(to_canonical_text(header));
 }
 

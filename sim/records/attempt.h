@@ -19,6 +19,7 @@ struct Attempt {
     std::string engine;                     ///< version of the scorer
     std::uint64_t seed = 0;
     std::string mode = "practice";          ///< practice or exam
+    std::string based_on;                   ///< attempt it took up from one of its turns; usually empty
     std::string started;                    ///< ISO time, given by the caller
     std::string finished;                   ///< ISO time; empty while it runs
     std::string ending;                     ///< ending id; empty while it runs

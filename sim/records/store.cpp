@@ -6,7 +6,7 @@
 namespace peilian {
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;  // 2: attempts.based_on
 
 void create_tables(soci::session& sql) {
     sql << "CREATE TABLE IF NOT EXISTS attempts ("
@@ -14,13 +14,18 @@ void create_tables(soci::session& sql) {
            "rubric TEXT NOT NULL, rubric_hash TEXT NOT NULL, lexicon_hash TEXT NOT NULL, needs_hash TEXT NOT NULL,"
            "engine TEXT NOT NULL, seed TEXT NOT NULL, mode TEXT NOT NULL, started TEXT NOT NULL,"
            "finished TEXT NOT NULL, ending TEXT NOT NULL, total_milli INTEGER NOT NULL, passed INTEGER NOT NULL,"
-           "state TEXT NOT NULL, head_hash TEXT NOT NULL, events INTEGER NOT NULL)";
+           "state TEXT NOT NULL, head_hash TEXT NOT NULL, events INTEGER NOT NULL, based_on TEXT NOT NULL DEFAULT '')";
     sql << "CREATE INDEX IF NOT EXISTS attempts_by_trainee ON attempts (trainee, started)";
     sql << "CREATE TABLE IF NOT EXISTS events ("
            "attempt TEXT NOT NULL REFERENCES attempts (id), seq INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
            "kind TEXT NOT NULL, json TEXT NOT NULL, prev_hash TEXT NOT NULL, hash TEXT NOT NULL,"
            "PRIMARY KEY (attempt, seq))";
     sql << "CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)";
+    sql << "PRAGMA user_version = " << kSchemaVersion;
+}
+
+void add_based_on(soci::session& sql) {
+    sql << "ALTER TABLE attempts ADD COLUMN based_on TEXT NOT NULL DEFAULT ''";
     sql << "PRAGMA user_version = " << kSchemaVersion;
 }
 
@@ -94,7 +99,9 @@ std::optional<Store> Store::open(const std::string& path, std::string& error) {
         sql << "PRAGMA foreign_keys = ON";
         if (version < kSchemaVersion) {
             Writing writing(sql);
-            create_tables(sql);
+            sql << "PRAGMA user_version", soci::into(version);   // another program may have been first
+            if (version == 0) create_tables(sql);
+            if (version == 1) add_based_on(sql);
             writing.commit();
         }
         return true;
@@ -114,12 +121,12 @@ bool Store::begin_attempt(const Attempt& attempt, std::string& error) {
         const std::string head = header_hash(attempt);
         Writing writing(sql);
         sql << "INSERT INTO attempts (id, trainee, scenario, scenario_hash, rubric, rubric_hash, lexicon_hash, needs_hash,"
-               " engine, seed, mode, started, finished, ending, total_milli, passed, state, head_hash, events)"
-               " VALUES (:id, :tr, :sc, :sh, :ru, :rh, :lh, :nh, :en, :se, :mo, :st, '', '', -1, 0, 'running', :he, 0)",
+               " engine, seed, mode, started, finished, ending, total_milli, passed, state, head_hash, events, based_on)"
+               " VALUES (:id, :tr, :sc, :sh, :ru, :rh, :lh, :nh, :en, :se, :mo, :st, '', '', -1, 0, 'running', :he, 0, :ba)",
             soci::use(attempt.id), soci::use(attempt.trainee), soci::use(attempt.scenario), soci::use(attempt.scenario_hash),
             soci::use(attempt.rubric), soci::use(attempt.rubric_hash), soci::use(attempt.lexicon_hash),
             soci::use(attempt.needs_hash), soci::use(attempt.engine), soci::use(seed), soci::use(attempt.mode),
-            soci::use(attempt.started), soci::use(head);
+            soci::use(attempt.started), soci::use(head), soci::use(attempt.based_on);
         writing.commit();
         return true;
     });

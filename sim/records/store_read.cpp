@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* kAttemptColumns =
     "SELECT id, trainee, scenario, scenario_hash, rubric, rubric_hash, lexicon_hash, needs_hash, engine, seed, mode,"
-    " started, finished, ending, total_milli, passed, state, head_hash, events FROM attempts ";
+    " started, finished, ending, total_milli, passed, state, head_hash, events, based_on FROM attempts ";
 
 /// One row of the table, bound column by column.
 struct AttemptRow {
@@ -27,6 +27,7 @@ struct AttemptRow {
         statement.exchange(soci::into(a.state));
         statement.exchange(soci::into(head_hash));
         statement.exchange(soci::into(events));
+        statement.exchange(soci::into(a.based_on));
     }
 
     /// A copy: the row itself is overwritten by the next fetch.

@@ -117,6 +117,7 @@ struct Doing {
         Attempt attempt = attempt_for(*scenario, rules(), *self.book, wish.seed);
         attempt.trainee = wish.trainee;
         attempt.started = iso_time(wish.wall_ms);
+        attempt.based_on = wish.based_on;
         const std::string mark = sha256_hex(wish.trainee + "\n" + std::to_string(wish.wall_ms) + "\n" + std::to_string(wish.seed));
         attempt.id = attempt.started.substr(0, 10) + "-" + mark.substr(0, 12);
         std::string error;
@@ -181,7 +182,8 @@ struct Doing {
         if (!stored) return failed(error);
         if (!stored->inputs_error.empty()) return failed(stored->inputs_error);
         out.push_back(action::AttemptLoaded{stored->attempt.id, stored->attempt.scenario, stored->attempt.seed,
-                                            wall_ms_of(stored->attempt.started), stored->inputs, stored->attempt.state == "finished"});
+                                            wall_ms_of(stored->attempt.started), stored->inputs, stored->attempt.state == "finished",
+                                            stored->attempt.based_on});
     }
 
     void operator()(const effect::ExportReport& wish) {

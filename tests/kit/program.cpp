@@ -115,7 +115,7 @@ void Program::answer(const Effect& effect) {
     } else if (const auto* load = std::get_if<effect::LoadAttempt>(&effect)) {
         const Kept& attempt = kept.at(load->attempt);
         const effect::BeginAttempt& begun = attempt.begun;
-        apply(action::AttemptLoaded{load->attempt, begun.scenario, begun.seed, begun.wall_ms, attempt.inputs, attempt.finished});
+        apply(action::AttemptLoaded{load->attempt, begun.scenario, begun.seed, begun.wall_ms, attempt.inputs, attempt.finished, begun.based_on});
     } else if (const auto* report = std::get_if<effect::ExportReport>(&effect)) {
         apply(action::ReportExported{"/reports/" + report->attempt + ".html"});
     }

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "records/temp_store.h"
+#include "records/verify.h"
 
 using namespace peilian;
 using namespace peilian::test;
@@ -92,6 +93,41 @@ TEST_CASE("grading again adds an assessment and keeps the old one") {
     const StoredAttempt stored = load(store, "a");
     CHECK(stored.assessment == sample_result().assessment);
     CHECK(stored.events.back().json == "{\"points\":50}");
+}
+
+TEST_CASE("what an attempt is based on is stored, and covered by its chain") {
+    TempFolder folder;
+    Store store = open_store(folder.file());
+    std::string error;
+    Attempt again = sample_attempt("b");
+    again.based_on = "a";
+    CHECK(header_hash(again) != header_hash(sample_attempt("b")));
+    play_sample(store, "a", 1);
+    REQUIRE(store.begin_attempt(again, error));
+    CHECK(load(store, "a").attempt.based_on.empty());
+    CHECK(load(store, "b").attempt == again);
+    tamper(folder.file(), "UPDATE attempts SET based_on = 'other' WHERE id = 'b'");
+    REQUIRE(store.append_input("b", {SimTime{1}, Reply{"好"}}, error));
+    CHECK_FALSE(verify_chain(load(store, "b")).empty());
+}
+
+TEST_CASE("a file written before attempts were based on others is taken over, its chains unharmed") {
+    TempFolder folder;
+    {
+        Store store = open_store(folder.file());
+        play_sample(store, "a", 2);
+    }
+    tamper(folder.file(), "ALTER TABLE attempts DROP COLUMN based_on");
+    tamper(folder.file(), "PRAGMA user_version = 1");
+    Store store = open_store(folder.file());
+    const StoredAttempt stored = load(store, "a");
+    CHECK(stored.attempt == sample_attempt("a"));
+    CHECK(verify_chain(stored).empty());
+    std::string error;
+    Attempt again = sample_attempt("b");
+    again.based_on = "a";
+    REQUIRE(store.begin_attempt(again, error));
+    CHECK(load(store, "b").attempt.based_on == "a");
 }
 
 TEST_CASE("settings are kept") {

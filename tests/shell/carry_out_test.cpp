@@ -101,6 +101,34 @@ TEST_CASE("records that could not be opened are opened when they can be", "[shel
     desk.check_finished(desk.program.review().attempt, desk.program.review().inputs);
 }
 
+TEST_CASE("a second try from a turn is stored as based on the first, also when it is taken up later", "[shell][again]") {
+    Recorded desk;
+    desk.program.start(kShoes);
+    desk.work();
+    desk.reply("亲,您好,在的");
+    desk.reply("不讲价");
+    desk.program.apply(action::EndChat{});
+    desk.work();
+    const std::string first = desk.program.review().attempt;
+    std::size_t said = 0;
+    for (const Turn& turn : desk.program.review().state.transcript.turns) {
+        if (turn.role == Role::agent) break;
+        ++said;
+    }
+    desk.program.wall_ms += 60'000;
+    desk.program.apply(action::TryAgainFrom{said, 0});
+    desk.work();
+    const std::string second = desk.program.session().saving.attempt;
+    CHECK(load(*desk.carrier.store, second).attempt.based_on == first);
+    CHECK(load(*desk.carrier.store, first).attempt.based_on.empty());
+    desk.program.model.session.reset();   // the power failed
+    desk.program.apply(action::AttemptsListed{desk.program.model.attempts});
+    desk.program.model.resumable = second;
+    desk.program.apply(action::Resume{});
+    desk.work();
+    CHECK(desk.program.session().saving.begin.based_on == first);
+}
+
 TEST_CASE("an attempt that was begun without the program knowing is not begun twice", "[shell][saving]") {
     Recorded desk;
     desk.program.start(kShoes);
