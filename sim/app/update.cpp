@@ -160,6 +160,8 @@ struct Step {
     }
     void operator()(const action::SetTrainee& wish) {
         model.trainee = wish.name;
+        model.attempts.clear();   // of somebody else now
+        model.resumable.clear();
         effects.push_back(effect::SaveSetting{"trainee", wish.name});
         effects.push_back(effect::LoadAttempts{wish.name});
     }

@@ -35,6 +35,28 @@ TEST_CASE("a trainee's name is saved, and their attempts are listed", "[app][set
     CHECK(program.wanted<effect::BeginAttempt>()[0].trainee == "小南");
 }
 
+TEST_CASE("who takes over in the middle of a chat sees their own attempts, not those of the name before", "[app][settings]") {
+    Program program;
+    program.start("silent-zaima");
+    program.reply("您好,在的");
+    program.apply(action::EndChat{});
+    REQUIRE(program.model.attempts.size() == 1);
+    program.start("haggler-canvas-shoes");
+    program.reply("亲,您好");
+    program.records = Program::Records::wait;
+    program.apply(action::SetTrainee{"小南"});
+    CHECK(program.model.attempts.empty());   // also before the records answer
+    program.answer_waiting();
+    CHECK(program.model.attempts.empty());
+    program.apply(action::EndChat{});
+    CHECK(program.kept.at("a2").finished);
+    CHECK(program.kept.at("a2").begun.trainee == "小北");   // who began it
+    CHECK(program.model.attempts.empty());
+    CHECK(program.model.resumable.empty());
+    program.apply(action::SetTrainee{"小北"});
+    CHECK(program.model.attempts.size() == 2);
+}
+
 TEST_CASE("the language changes at once and is saved; an unknown one is left alone", "[app][settings]") {
     Program program;
     program.apply(action::SetLocale{"en"});
