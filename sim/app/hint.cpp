@@ -33,34 +33,35 @@ std::vector<std::string> ideas_of(std::string_view reply) {
     return ideas;
 }
 
-std::string model_reply(const Scenario& scenario, std::string_view node, int nth) {
-    const auto found = scenario.model_replies.find(std::string(node));
+std::string model_reply(const Scenario& scenario, const Stand& stand) {
+    const auto found = scenario.model_replies.find(stand.node);
     if (found == scenario.model_replies.end() || found->second.empty()) return {};
     const std::size_t last = found->second.size() - 1;
-    return found->second[std::min(last, static_cast<std::size_t>(std::max(nth, 1) - 1))];
+    return found->second[std::min(last, static_cast<std::size_t>(std::max(stand.visit, 1) - 1))];
 }
 
-std::string node_before(const Transcript& transcript, std::size_t turn) {
-    for (std::size_t i = std::min(turn, transcript.turns.size()); i-- > 0;) {
-        const std::string& line = transcript.turns[i].line;
-        // What the persona says for itself ("persona.nudge0.0") belongs to the node in which it is said.
-        if (transcript.turns[i].role != Role::buyer || line.empty() || line.starts_with("persona.")) continue;
-        const std::string origin = line.substr(0, line.rfind('.'));
-        const std::size_t dot = origin.rfind('.');
-        if (dot == std::string::npos) return origin;
-        const std::string_view outcome = std::string_view(origin).substr(dot + 1);
-        const bool said_on_the_spot = outcome == "else" || outcome.starts_with("branch") || outcome.starts_with("nudge");
-        return said_on_the_spot ? origin.substr(0, dot) : origin;
+Stand stand_of(const SessionState& state) {
+    const auto entered = state.entered.find(state.node);
+    return {state.node, entered == state.entered.end() ? 1 : entered->second};
+}
+
+std::map<std::size_t, Stand> stands_of(const Scenario& scenario, const Rules& rules, std::uint64_t seed, const std::vector<StampedInput>& inputs) {
+    std::map<std::size_t, Stand> stands;
+    SessionState state = begin(scenario, seed);
+    for (const StampedInput& input : inputs) {
+        const SimTime at = std::max(input.at, state.now);
+        state = step(scenario, rules, std::move(state), at, Tick{});
+        const bool says = std::holds_alternative<Reply>(input.input) || std::holds_alternative<DeskAction>(input.input);
+        if (says && !state.closed) stands[state.transcript.turns.size()] = stand_of(state);
+        state = step(scenario, rules, std::move(state), at, input.input);
     }
-    return {};
+    return stands;
 }
 
 std::string next_hint(const Model& model, const LiveSession& session) {
     const Texts& texts = model.texts();
-    const auto entered = session.state.entered.find(session.state.node);
-    const int nth = entered == session.state.entered.end() ? 1 : entered->second;
     const auto given = [&](const std::string& hint) { return std::find(session.hints.begin(), session.hints.end(), hint) != session.hints.end(); };
-    for (const std::string& idea : ideas_of(model_reply(*session.scenario, session.state.node, nth))) {
+    for (const std::string& idea : ideas_of(model_reply(*session.scenario, stand_of(session.state)))) {
         std::string hint = texts.fill("hint.idea", {idea});
         if (!given(hint)) return hint;
     }

@@ -49,6 +49,9 @@ struct LiveSession {
     std::vector<std::string> hints;         ///< texts of the hints given, oldest first
 };
 
+/// Where a session stood: a node, and the how manyth visit of it, from 1.
+struct Stand { std::string node; int visit = 1; };
+
 /// A finished attempt under review.
 struct Review {
     std::string attempt;                    ///< empty until the records have begun it
@@ -58,6 +61,7 @@ struct Review {
     std::vector<StampedInput> inputs;
     SessionState state;                     ///< the closed session: transcript, ledger, ending
     Assessment assessment;
+    std::map<std::size_t, Stand> stands;    ///< where it stood when each of the trainee's turns came; by turn
     int previous_total = -1;                ///< the attempt before at this scenario; -1 none
     std::string standard;                   ///< selected; empty none
     std::optional<std::size_t> turn;        ///< selected

@@ -45,6 +45,7 @@ std::string worst_standard(const Assessment& assessment) {
 }
 
 void show_review(Model& model, Review review) {
+    review.stands = stands_of(*review.scenario, rules_of(model), review.seed, review.inputs);
     review.previous_total = previous_total(model, review.scenario->id, review.attempt);
     review.standard = worst_standard(review.assessment);
     review.selections = 1;

@@ -76,8 +76,8 @@ std::optional<std::size_t> needy_turn(const Frame& f) {
 /// The model reply for that turn with "try again from here".
 float draw_model_reply(Frame& f, std::size_t turn, float x, float y, float w) {
     const Review& review = *f.model.review;
-    const std::string node = node_before(review.state.transcript, turn);
-    const std::string reply = model_reply(*review.scenario, node, 1);
+    const auto stand = review.stands.find(turn);
+    const std::string reply = stand != review.stands.end() ? model_reply(*review.scenario, stand->second) : std::string();
     if (reply.empty()) return 0;
     const float text_h = f.paragraph_height(reply, w - f.px(28), 14);
     const Rect box{x, y + f.px(10), w, text_h + f.px(92)};

@@ -3,22 +3,11 @@
 
 #include "app/hint.h"
 #include "kit/program.h"
+#include "records/grading.h"
 
 using namespace peilian;
 using namespace peilian::kit;
 using Words = std::vector<std::string>;
-
-namespace {
-
-Turn said(Role role, std::string text, std::string line = {}) {
-    Turn turn;
-    turn.role = role;
-    turn.text = std::move(text);
-    turn.line = std::move(line);
-    return turn;
-}
-
-}  // namespace
 
 TEST_CASE("a reply falls into its ideas", "[app][hint]") {
     CHECK(ideas_of("").empty());
@@ -31,7 +20,7 @@ TEST_CASE("hints give one idea after the other, then the open needs, then a gene
     Program program;
     program.start("haggler-canvas-shoes");
     program.let_buyer_finish();
-    const std::string reply = model_reply(*program.session().scenario, program.session().state.node, 1);
+    const std::string reply = model_reply(*program.session().scenario, stand_of(program.session().state));
     const Words ideas = ideas_of(reply);
     REQUIRE_FALSE(ideas.empty());
     for (std::size_t i = 0; i < 12; ++i) program.apply(action::AskHint{});
@@ -46,29 +35,49 @@ TEST_CASE("hints give one idea after the other, then the open needs, then a gene
 TEST_CASE("the nth visit of a node has the nth model reply, and the last one for all that follow", "[app][hint]") {
     Scenario scenario;
     scenario.model_replies = {{"ask", {"一", "二"}}, {"empty", {}}};
-    CHECK(model_reply(scenario, "ask", 0) == "一");
-    CHECK(model_reply(scenario, "ask", 1) == "一");
-    CHECK(model_reply(scenario, "ask", 2) == "二");
-    CHECK(model_reply(scenario, "ask", 9) == "二");
-    CHECK(model_reply(scenario, "empty", 1).empty());
-    CHECK(model_reply(scenario, "elsewhere", 1).empty());
+    CHECK(model_reply(scenario, {"ask", 0}) == "一");
+    CHECK(model_reply(scenario, {"ask", 1}) == "一");
+    CHECK(model_reply(scenario, {"ask", 2}) == "二");
+    CHECK(model_reply(scenario, {"ask", 9}) == "二");
+    CHECK(model_reply(scenario, {"empty", 1}).empty());
+    CHECK(model_reply(scenario, {"elsewhere", 1}).empty());
 }
 
-TEST_CASE("the node of a turn is that of the buyer's lines before it, whatever made the buyer say them", "[app][hint]") {
-    Transcript transcript;
-    transcript.turns = {said(Role::buyer, "在吗", "open.0"),          said(Role::agent, "嗯"),  said(Role::buyer, "能便宜点吗", "ask.0"),
-                        said(Role::buyer, "五折呗", "ask.1"),         said(Role::agent, "您好"), said(Role::buyer, "所以能不能便宜", "ask.else.0"),
-                        said(Role::agent, "什么"),                    said(Role::buyer, "人呢", "persona.nudge1.0"),
-                        said(Role::agent, "不讲价"),                  said(Role::buyer, "等半天", "ask.nudge0.0"), said(Role::agent, "在"),
-                        said(Role::buyer, "哦", "ask.branch3.0"),     said(Role::agent, "好")};
-    CHECK(node_before(transcript, 0).empty());
-    CHECK(node_before(transcript, 1) == "open");
-    CHECK(node_before(transcript, 4) == "ask");
-    CHECK(node_before(transcript, 6) == "ask");    // after an "else": there the model reply is needed most
-    CHECK(node_before(transcript, 8) == "ask");    // the persona's own words belong to the node they were said in
-    CHECK(node_before(transcript, 10) == "ask");
-    CHECK(node_before(transcript, 12) == "ask");
-    CHECK(node_before(transcript, 99) == "ask");
+TEST_CASE("who says the model replies finds each beside itself in the review, on every visit of a node", "[app][hint]") {
+    for (const auto& scenario : shipped_library()->scenarios) {
+        const std::vector<StampedInput> inputs = model_inputs(*scenario);
+        const SessionState state = resume(*scenario, shipped_rules(), 1, inputs);
+        for (const auto& [turn, stand] : stands_of(*scenario, shipped_rules(), 1, inputs)) {
+            REQUIRE(turn < state.transcript.turns.size());
+            const Turn& said = state.transcript.turns[turn];
+            CAPTURE(scenario->id, turn, stand.node, stand.visit);
+            REQUIRE(said.role == Role::agent);
+            if (!said.text.empty()) CHECK(model_reply(*scenario, stand) == said.text);
+        }
+    }
+}
+
+TEST_CASE("who comes back to a node finds the reply of that visit", "[app][hint]") {
+    Scenario scenario = *shipped_library()->find("haggler-canvas-shoes");
+    Node there = *scenario.find_node(scenario.start);
+    there.nudges.clear();
+    Node back = there;
+    there.id = "there", back.id = "back";
+    for (auto [node, to] : {std::pair{&there, "back"}, std::pair{&back, "there"}}) {
+        Branch on;
+        on.outcome.to = to;
+        node->branches = {on};
+    }
+    scenario.nodes = {there, back};
+    scenario.start = "there";
+    scenario.persona.reactions.clear();
+    scenario.persona.nudges.clear();
+    scenario.model_replies = {{"there", {"一", "二"}}, {"back", {"三"}}};
+    std::vector<StampedInput> inputs;
+    for (int i = 1; i <= 5; ++i) inputs.push_back({std::chrono::seconds(60 * i), Reply{"您好"}});
+    std::vector<std::string> replies;
+    for (const auto& [turn, stand] : stands_of(scenario, shipped_rules(), 1, inputs)) replies.push_back(model_reply(scenario, stand));
+    CHECK(replies == Words{"一", "三", "二", "三", "二"});
 }
 
 TEST_CASE("every reply of a failed recording has a model reply to learn from", "[app][hint]") {
@@ -79,8 +88,9 @@ TEST_CASE("every reply of a failed recording has a model reply to learn from", "
         const std::vector<Turn>& turns = program.review().state.transcript.turns;
         for (std::size_t i = 0; i < turns.size(); ++i) {
             if (turns[i].role != Role::agent || turns[i].text.empty()) continue;
-            CAPTURE(scenario->id, i, turns[i].text, node_before(program.review().state.transcript, i));
-            CHECK_FALSE(model_reply(*scenario, node_before(program.review().state.transcript, i), 1).empty());
+            CAPTURE(scenario->id, i, turns[i].text);
+            REQUIRE(program.review().stands.contains(i));
+            CHECK_FALSE(model_reply(*scenario, program.review().stands.at(i)).empty());
         }
     }
 }

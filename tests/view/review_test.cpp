@@ -129,7 +129,7 @@ TEST_CASE_METHOD(InReview, "where it is needed most, a model reply stands, and o
         CAPTURE(i);
         program.apply(action::SelectTurn{i});
         look();
-        CHECK(shows(model_reply(*review().scenario, node_before(review().state.transcript, i), 1)));
+        CHECK(shows(model_reply(*review().scenario, review().stands.at(i))));
     }
     const std::size_t turn = review().turn.value();
     const std::vector<Turn> turns = review().state.transcript.turns;
