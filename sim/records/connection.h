@@ -17,6 +17,8 @@ template <class Work>
 bool guarded(std::string_view what, std::string& error, Work&& work) {
     try {
         return work();
+    } catch (const soci::soci_error& failure) {
+        error = std::string(what) + ": " + failure.get_error_message();   // what() quotes the statement and all that was stored
     } catch (const std::exception& failure) {
         error = std::string(what) + ": " + failure.what();
     } catch (...) {
