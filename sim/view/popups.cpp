@@ -57,14 +57,15 @@ void draw_phrases_popup(Frame& f, ImVec2 above) {
     const ImVec2 at = ImGui::GetWindowPos();
     const Rect r{at.x, at.y, size.x, size.y};
     if (input_line(f, "###phrase-search", f.ui.phrase_search, f.t["phrases.search"].c_str(), {r.x + f.px(12), r.y + f.px(12), r.w - f.px(24), f.px(34)}, opens)) f.ui.phrase_choice = 0;
+    const bool arrows = claims_arrows();
     std::vector<const QuickPhrase*> shown;
     for (const QuickPhrase& phrase : f.model.session->scenario->shop.quick_phrases) {
         if (phrase.text.find(f.ui.phrase_search) != std::string::npos || phrase.group.find(f.ui.phrase_search) != std::string::npos) shown.push_back(&phrase);
     }
     const int n = static_cast<int>(shown.size());
-    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.ui.phrase_choice = std::min(n - 1, f.ui.phrase_choice + 1);
-    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) f.ui.phrase_choice = std::max(0, f.ui.phrase_choice - 1);
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !opens;
+    if (arrows && ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.ui.phrase_choice = std::min(n - 1, f.ui.phrase_choice + 1);
+    if (arrows && ImGui::IsKeyPressed(ImGuiKey_UpArrow)) f.ui.phrase_choice = std::max(0, f.ui.phrase_choice - 1);
+    const bool enter = enter_submits() && !opens;
     // The search box would take the first Escape for itself.
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) close(f);
     const Rect area = begin_area(f, "###phrase-list", {r.x, r.y + f.px(54), r.w, r.h - f.px(62)});
@@ -104,7 +105,7 @@ void draw_end_popup(Frame& f) {
     const float y = at.y + size.y - f.px(50);
     const bool yes = button(f, "###end-yes", f.t["end.yes"], {at.x + size.x - f.px(116), y, f.px(96), f.px(34)}, Look::filled);
     const bool no = button(f, "###end-no", f.t["end.no"], {at.x + size.x - f.px(220), y, f.px(96), f.px(34)});
-    const bool enter = !no && !opens && ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::GetIO().KeyAlt;
+    const bool enter = !no && !opens && enter_submits() && !ImGui::GetIO().KeyAlt;
     if (yes || enter) f.want(action::EndChat{});
     if (yes || no || enter || (!opens && ImGui::IsKeyPressed(ImGuiKey_Escape, false))) close(f);
     ImGui::EndPopup();

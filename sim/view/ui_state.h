@@ -28,7 +28,8 @@ struct BubbleCache {
 /// The small form of a desk action.
 struct ActionForm {
     std::string action;           ///< empty: closed
-    std::string a, b, c;          ///< its fields as typed
+    std::string a, b;             ///< its fields as typed
+    std::string search;           ///< part of a product's name
     int choice = 0;
     bool flag = false;
     bool focus = false;

@@ -44,6 +44,12 @@ bool enter_pressed() {
     return g.ActiveId == 0 && (g.NavId == 0 || !g.NavCursorVisible) && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
 }
 
+bool enter_submits() {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    if (!ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false)) return false;
+    return g.NavActivateId == 0 || ImGui::GetInputTextState(g.NavActivateId) != nullptr;
+}
+
 bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look, bool enabled, std::string_view icon) {
     bool hovered = false;
     ImGui::BeginDisabled(!enabled);
@@ -100,6 +106,12 @@ bool input_line(Frame& f, const char* id, std::string& text, const char* hint, R
     ImGui::PopFont();
     ImGui::SetCursorScreenPos(cursor);
     return changed;
+}
+
+bool claims_arrows() {
+    if (!ImGui::IsItemActive()) return false;
+    ImGui::GetCurrentContext()->ActiveIdUsingNavDirMask |= (1 << ImGuiDir_Up) | (1 << ImGuiDir_Down);
+    return true;
 }
 
 Rect begin_area(Frame& f, const char* id, Rect r) {

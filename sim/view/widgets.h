@@ -13,6 +13,8 @@ enum class Look { outline, filled, quiet };
 bool press_area(const char* id, Rect r, bool* hovered = nullptr);
 /// Enter, while nothing has the keyboard: it means the one filled button of the screen.
 bool enter_pressed();
+/// Enter in a popup: it means its main button, unless it presses something else that the keyboard's focus is on.
+bool enter_submits();
 /// A button with a centred label. Look::filled is for the one main thing of a screen.
 bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look = Look::outline, bool enabled = true, std::string_view icon = {});
 /// Only an icon, with a tip.
@@ -21,6 +23,9 @@ bool icon_button(Frame& f, const char* id, std::string_view icon, Rect r, std::s
 bool filter_pill(Frame& f, const char* id, std::string_view label, float x, float y, bool chosen, float& width);
 /// One line to type into. True when the text changed.
 bool input_line(Frame& f, const char* id, std::string& text, const char* hint, Rect r, bool focus = false);
+/// While the input line just drawn is typed into, the up and down keys are the caller's, and not Dear ImGui's to move the focus:
+/// whether they are.
+bool claims_arrows();
 /// A scrolling area at the rectangle; call end_area() in any case. Contents are placed by ImGui::GetCursorScreenPos().
 Rect begin_area(Frame& f, const char* id, Rect r);
 /// `bottom`: the lowest pixel of the contents on the screen.

@@ -192,6 +192,82 @@ TEST_CASE_METHOD(AtDesk, "a form is left without doing anything", "[view][action
     CHECK(ui().form.a.empty());   // nothing is left of the first time
 }
 
+TEST_CASE_METHOD(AtDesk, "Enter on what has the focus presses that, and does not send the form", "[view][action][keys]") {
+    open("create_refund");
+    type("5");
+    for (int i = 0; i < 20 && !display.focused("###form-return"); ++i) key(ImGuiKey_Tab);
+    REQUIRE(display.focused("###form-return"));
+    key(ImGuiKey_Enter);
+    CHECK(ui().form.flag);
+    CHECK(form_open());
+    key(ImGuiKey_Enter);
+    CHECK_FALSE(ui().form.flag);
+    CHECK(wished<action::DoDeskAction>().empty());
+    for (int i = 0; i < 20 && !display.focused("###form-no"); ++i) key(ImGuiKey_Tab);
+    key(ImGuiKey_Enter);
+    CHECK_FALSE(form_open());
+    CHECK(wished<action::DoDeskAction>().empty());
+}
+
+TEST_CASE_METHOD(AtDesk, "Enter while a field is typed into sends the form", "[view][action][keys]") {
+    open("create_refund");
+    type("5");
+    key(GENERATE(ImGuiKey_Enter, ImGuiKey_KeypadEnter));
+    CHECK(wished<action::DoDeskAction>().size() == 1);
+}
+
+namespace {
+
+/// A shop of forty products, the first of them the scenario's.
+struct InBigShop : AtDesk {
+    InBigShop() {
+        Scenario scenario = *program.session().scenario;
+        const Product first = *scenario.find_product(scenario.product);
+        scenario.shop.products = {first};
+        for (int i = 1; i < 40; ++i) {
+            Product product = first;
+            product.id = "p" + std::to_string(i);
+            product.name = (i % 2 == 0 ? "托特包" : "帆布鞋") + std::string(" ") + std::to_string(i) + "号,名字长得一行里根本写不下的那一种商品";
+            scenario.shop.products.push_back(std::move(product));
+        }
+        program.model.session->scenario = std::make_shared<const Scenario>(std::move(scenario));
+        open("send_product_card");
+    }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(InBigShop, "every product of a shop can be sent", "[view][action]") {
+    CHECK(display.outside().empty());
+    SECTION("the last one") {
+        press("###product-p39");
+        press("###form-yes");
+        CHECK(done() == R"(send_product_card {"product":"p39"})");
+    }
+    SECTION("found by its name") {
+        type("17号");
+        CHECK(shows("17号"));
+        CHECK_FALSE(shows("18号"));
+        key(ImGuiKey_Enter);
+        CHECK(done() == R"(send_product_card {"product":"p17"})");
+    }
+    SECTION("with the arrow keys, which scroll") {
+        CHECK_FALSE(shows("30号"));
+        for (int i = 0; i < 30; ++i) key(ImGuiKey_DownArrow);
+        CHECK(shows("30号"));
+        key(ImGuiKey_Enter);
+        CHECK(done() == R"(send_product_card {"product":"p30"})");
+    }
+    SECTION("none that has such a name") {
+        type("手机");
+        CHECK(shows(texts()["form.no_product"]));
+        key(ImGuiKey_Enter);
+        CHECK(form_open());
+        CHECK(shows(texts()["form.need_product"]));
+        CHECK(wished<action::DoDeskAction>().empty());
+    }
+}
+
 TEST_CASE_METHOD(AtDesk, "the composer's tools open the same forms", "[view][action]") {
     press("###tool-coupon");
     CHECK(ui().form.action == "send_coupon");
