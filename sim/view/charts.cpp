@@ -42,7 +42,19 @@ void sparkline(const Frame& f, Rect r, const std::vector<int>& values, ImU32 col
     ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, f.px(2));
 }
 
-void wait_and_mood_chart(const Frame& f, Rect r, const std::vector<WaitAndMood>& points) {
+std::vector<WaitAndMood> gathered(const std::vector<WaitAndMood>& points, std::size_t most) {
+    if (points.size() <= most || most == 0) return points;
+    std::vector<WaitAndMood> few(most);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        WaitAndMood& one = few[i * most / points.size()];
+        one.wait_s = std::max(one.wait_s, points[i].wait_s);
+        one.mood = points[i].mood;
+    }
+    return few;
+}
+
+void wait_and_mood_chart(const Frame& f, Rect r, const std::vector<WaitAndMood>& all) {
+    const std::vector<WaitAndMood> points = gathered(all, static_cast<std::size_t>(std::max(1.F, r.w / f.px(8))));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     f.hline(r.x, r.y + r.h / 2, r.w);
     f.hline(r.x, r.bottom(), r.w);
