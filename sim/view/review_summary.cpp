@@ -117,9 +117,9 @@ float draw_next(Frame& f, Rect r) {
 void draw_review_summary(Frame& f, Rect r) {
     const Rect area = begin_area(f, "###summary", r);
     float y = area.y;
-    y += draw_total(f, {area.x, y, r.w, 0}) + f.px(14);
-    y += draw_mood(f, {area.x, y, r.w, 0}) + f.px(14);
-    y += draw_next(f, {area.x, y, r.w, 0});
+    y += draw_total(f, {area.x, y, area.w, 0}) + f.px(14);
+    y += draw_mood(f, {area.x, y, area.w, 0}) + f.px(14);
+    y += draw_next(f, {area.x, y, area.w, 0});
     end_area(f, {area.x, area.y, r.w, r.h}, y);
 }
 

@@ -119,7 +119,8 @@ Rect begin_area(Frame& f, const char* id, Rect r) {
     ImGui::BeginChild(ImHashStr(id, 0, kRoot), ImVec2(std::max(r.w, 1.F), std::max(r.h, 1.F)), ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     (void)f;
-    return {at.x, at.y, r.w, r.h};
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    return {at.x, at.y, r.w - (window->ScrollbarY ? window->ScrollbarSizes.x : 0), r.h};
 }
 
 void end_area(Frame& f, Rect area, float bottom) {

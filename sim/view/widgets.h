@@ -26,7 +26,8 @@ bool input_line(Frame& f, const char* id, std::string& text, const char* hint, R
 /// While the input line just drawn is typed into, the up and down keys are the caller's, and not Dear ImGui's to move the focus:
 /// whether they are.
 bool claims_arrows();
-/// A scrolling area at the rectangle; call end_area() in any case. Contents are placed by ImGui::GetCursorScreenPos().
+/// A scrolling area at the rectangle; call end_area() in any case. Returns where its contents begin, as wide as a scroll bar
+/// leaves them.
 Rect begin_area(Frame& f, const char* id, Rect r);
 /// `bottom`: the lowest pixel of the contents on the screen.
 void end_area(Frame& f, Rect area, float bottom);
