@@ -97,7 +97,7 @@ Rect draw_bubble(const Frame& f, const BubbleContext& context, std::size_t i, Re
     draw->AddRect(box.min(), box.max(), selected ? f.c.brand : own ? f.c.own_line : f.c.line, f.px(12), corners, selected ? f.px(2) : 1);
     if (first) {
         const std::string nick = context.scenario != nullptr ? context.scenario->buyer.nick : std::string("?");
-        f.avatar(own ? context.agent_mark : nick, own ? r.right() - side - avatar : r.x + side, y, avatar, own ? f.c.brand : avatar_colour(nick));
+        f.avatar(own ? context.agent_mark : nick, own ? r.right() - side - avatar : r.x + side, y, avatar, own ? f.c.seal : avatar_colour(nick));
     }
     if (is_card(turn)) {
         const Product* product = context.scenario != nullptr ? context.scenario->find_product(turn.args.string_or("product", "")) : nullptr;

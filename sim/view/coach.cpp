@@ -53,7 +53,7 @@ float draw_needs(Frame& f, float x, float y, float w) {
 
 void draw_coach(Frame& f, Rect r) {
     const LiveSession& s = *f.model.session;
-    f.fill(r, f.model.theme == Theme::light ? IM_COL32(0xF8, 0xFA, 0xFE, 255) : f.c.card);
+    f.fill(r, f.c.tint);
     f.vline(r.x, r.y, r.h);
     const float w = r.w - f.px(28);
     f.text(f.t["coach.title"], r.x + f.px(14), r.y + f.px(17), 15, f.c.ink, true);

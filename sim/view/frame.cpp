@@ -61,7 +61,7 @@ void Frame::bar(Rect r, float share, ImU32 colour) const {
 void Frame::avatar(std::string_view name, float x, float y, float size, ImU32 colour) const {
     const std::string first = slice_utf8(name, {0, 1});
     ImGui::GetWindowDrawList()->AddCircleFilled(ImVec2(x + size / 2, y + size / 2), size / 2, colour, 32);
-    text_centre(first, {x, y, size, size}, size / ui.scale * 0.4F, c.on_brand);
+    text_centre(first, {x, y, size, size}, size / ui.scale * 0.4F, IM_COL32_WHITE);
 }
 
 void Frame::stars(int of_five, float right, float y) const {
@@ -71,8 +71,8 @@ void Frame::stars(int of_five, float right, float y) const {
 }
 
 ImU32 avatar_colour(std::string_view name) {
-    static constexpr std::array<ImU32, 6> kColours{IM_COL32(0xE9, 0x8A, 0x5B, 255), IM_COL32(0x7B, 0x8C, 0xDE, 255), IM_COL32(0x5B, 0xB5, 0xA2, 255),
-                                                   IM_COL32(0xC9, 0x7B, 0xB6, 255), IM_COL32(0x6F, 0xA8, 0x57, 255), IM_COL32(0x4F, 0xA3, 0xC7, 255)};
+    static constexpr std::array<ImU32, 6> kColours{IM_COL32(0xC4, 0x52, 0x1A, 255), IM_COL32(0x58, 0x6D, 0xD5, 255), IM_COL32(0x3A, 0x81, 0x72, 255),
+                                                   IM_COL32(0xB7, 0x4E, 0x9D, 255), IM_COL32(0x55, 0x81, 0x43, 255), IM_COL32(0x32, 0x7E, 0x9E, 255)};
     unsigned sum = 0;
     for (const char ch : name) sum = sum * 31 + static_cast<unsigned char>(ch);
     return kColours[sum % kColours.size()];

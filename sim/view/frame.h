@@ -63,7 +63,7 @@ struct Frame {
     ImFont* font(bool bold) const { return bold && fonts.bold != nullptr ? fonts.bold : fonts.regular; }
 };
 
-/// The colour that always goes with this name.
+/// The colour that always goes with this name; white letters stand on it.
 ImU32 avatar_colour(std::string_view name);
 /// Half transparent and the like.
 ImU32 faded(ImU32 colour, float alpha);

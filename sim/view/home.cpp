@@ -118,7 +118,7 @@ void draw_home(Frame& f, Rect r) {
     const Rect bar = {r.x, r.y, r.w, f.px(52)};
     r = draw_title(f, r, f.t["app.name"]);
     if (!f.model.trainee.empty()) {
-        f.avatar(f.model.trainee, bar.right() - f.px(46), bar.y + f.px(11), f.px(30), f.c.brand);
+        f.avatar(f.model.trainee, bar.right() - f.px(46), bar.y + f.px(11), f.px(30), f.c.seal);
         f.text_right(f.model.trainee, bar.right() - f.px(56), bar.y + f.px(19), 13, f.c.second);
     }
     const bool wide = r.w > f.px(900);

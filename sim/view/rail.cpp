@@ -21,7 +21,7 @@ void entry(Frame& f, Rect r, const char* id, const char* icon, std::string_view 
 void draw_rail(Frame& f, Rect r) {
     f.fill(r, f.c.rail);
     const Rect mark{r.x + f.px(14), r.y + f.px(14), f.px(36), f.px(36)};
-    f.fill(mark, IM_COL32(0x16, 0x64, 0xFF, 255), 8);
+    f.fill(mark, f.c.seal, 8);
     f.text_centre(f.t["app.mark"], mark, 15, IM_COL32_WHITE, true);
     const Screen now = f.model.screen;
     const float step = f.px(54), x = r.x + f.px(8), w = f.px(48), h = f.px(48);

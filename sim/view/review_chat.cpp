@@ -81,7 +81,7 @@ float draw_model_reply(Frame& f, std::size_t turn, float x, float y, float w) {
     if (reply.empty()) return 0;
     const float text_h = f.paragraph_height(reply, w - f.px(28), 14);
     const Rect box{x, y + f.px(10), w, text_h + f.px(92)};
-    f.fill(box, f.model.theme == Theme::light ? IM_COL32(0xF8, 0xFA, 0xFE, 255) : f.c.soft, 12);
+    f.fill(box, f.c.tint, 12);
     f.outline(box, f.c.line, 12);
     f.text(std::string(icon::kBulb) + " " + f.t["review.model"], box.x + f.px(14), box.y + f.px(14), 13, f.c.brand, true);
     f.paragraph(reply, box.x + f.px(14), box.y + f.px(36), w - f.px(28), 14, f.c.ink);

@@ -58,7 +58,8 @@ bool button(Frame& f, const char* id, std::string_view label, Rect r, Look look,
     const float alpha = enabled ? 1.F : 0.45F;
     ImU32 ink = f.c.ink;
     if (look == Look::filled) {
-        f.fill(r, faded(f.c.brand, hovered ? 0.9F * alpha : alpha), 8);
+        f.fill(r, faded(f.c.brand, alpha), 8);
+        if (hovered) f.fill(r, faded(f.c.ink, 0.1F), 8);   // away from the colour of its words
         ink = f.c.on_brand;
     } else {
         f.fill(r, hovered ? f.c.soft : f.c.card, 8);
