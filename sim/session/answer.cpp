@@ -11,7 +11,7 @@ namespace {
 /// Why an outcome happens: for line ids, the ledger, and the words that brought it about.
 struct Cause {
     std::string origin;
-    std::string reason;        ///< when the author gave none
+    std::string kind;          ///< LedgerEntry::cause
     std::string words;
     std::size_t turn = 0;
 };
@@ -19,7 +19,7 @@ struct Cause {
 void change(SessionState& state, SimTime at, const char* quantity, int& value, int delta, const Outcome& outcome, const Cause& cause) {
     const int after = std::clamp(value + delta, 0, 100);
     if (after == value) return;
-    state.ledger.push_back({at, quantity, value, after, outcome.reason.empty() ? cause.reason : outcome.reason, cause.words, cause.turn});
+    state.ledger.push_back({at, quantity, value, after, outcome.reason, cause.kind, cause.words, cause.turn});
     value = after;
 }
 
@@ -66,8 +66,8 @@ bool apply(const Scenario& scenario, SessionState& state, SimTime at, SimTime& f
     return true;
 }
 
-Cause cause_of(const Burst& burst, const Match& match, std::string origin, std::string reason, std::size_t last_turn) {
-    return {std::move(origin), std::move(reason), match.words, burst.turn_of(match, last_turn)};
+Cause cause_of(const Burst& burst, const Match& match, std::string origin, std::size_t last_turn) {
+    return {std::move(origin), "reply", match.words, burst.turn_of(match, last_turn)};
 }
 
 void see_present(const SessionState& state, Situation& situation) {
@@ -95,7 +95,7 @@ Reacted react(const Scenario& scenario, SessionState& state, SimTime at, SimTime
         if (!fired) state.reactions_fired.push_back(index);
         reacted.any = true;
         reacted.leads_away = apply(scenario, state, at, from, reaction.outcome,
-                                   cause_of(burst, match, "persona.reaction" + std::to_string(i), "买家对回复的反应", last_turn));
+                                   cause_of(burst, match, "persona.reaction" + std::to_string(i), last_turn));
         see_present(state, burst.situation);
         reacted.then_branch = reaction.then_branch;
         if (reacted.leads_away || !reacted.then_branch) break;
@@ -111,11 +111,11 @@ bool branch(const Scenario& scenario, SessionState& state, SimTime at, SimTime& 
         const Match match = holds_for(node->branches[i].when, burst);
         if (!match.holds) continue;
         apply(scenario, state, at, from, node->branches[i].outcome,
-              cause_of(burst, match, node->id + ".branch" + std::to_string(i), "买家对回复的反应", last_turn));
+              cause_of(burst, match, node->id + ".branch" + std::to_string(i), last_turn));
         return true;
     }
     if (!node->otherwise || burst.said_turns.empty()) return false;
-    apply(scenario, state, at, from, *node->otherwise, {node->id + ".else", "没有答到点上", "", last_turn});
+    apply(scenario, state, at, from, *node->otherwise, {node->id + ".else", "miss", "", last_turn});
     return true;
 }
 
@@ -184,7 +184,7 @@ void nudge(const Scenario& scenario, SessionState& state, SimTime at, int index)
     SimTime from = at;
     const std::size_t turns = state.transcript.turns.size();
     apply(scenario, state, at, from, nudges[static_cast<std::size_t>(index)].outcome,
-          {(own ? node->id : "persona") + ".nudge" + std::to_string(index), "久等没有回复", "", turns == 0 ? 0 : turns - 1});
+          {(own ? node->id : "persona") + ".nudge" + std::to_string(index), "wait", "", turns == 0 ? 0 : turns - 1});
 }
 
 }  // namespace peilian

@@ -18,7 +18,8 @@ struct LedgerEntry {
     SimTime t{0};
     std::string quantity;         ///< "mood" or "patience"
     int before = 0, after = 0;
-    std::string reason;           ///< what fired, for people
+    std::string reason;           ///< what fired, in the author's words; may be empty
+    std::string cause;            ///< reply, miss (nothing the script hoped for) or wait: what fired, when no author says it
     std::string words;            ///< the trainee's words; may be empty
     std::size_t turn = 0;         ///< transcript index of those words (or of the last turn)
     bool operator==(const LedgerEntry&) const = default;

@@ -36,7 +36,7 @@ Json turn_json(const Turn& turn) {
 Json ledger_json(const LedgerEntry& entry) {
     return Json::object()
         .set("ms", ms(entry.t)).set("quantity", entry.quantity).set("before", entry.before).set("after", entry.after)
-        .set("reason", entry.reason).set("words", entry.words).set("turn", number(entry.turn));
+        .set("reason", entry.reason).set("cause", entry.cause).set("words", entry.words).set("turn", number(entry.turn));
 }
 
 Json cue_json(const Cue& cue) {
@@ -130,6 +130,7 @@ LedgerEntry read_ledger(Reader& reader, const Json& value) {
     reader.integer(value, "before", entry.before);
     reader.integer(value, "after", entry.after);
     reader.text(value, "reason", entry.reason);
+    reader.text(value, "cause", entry.cause);
     reader.text(value, "words", entry.words);
     reader.integer(value, "turn", entry.turn);
     return entry;

@@ -42,7 +42,7 @@ ImFont* load(const std::string& text, int face, const std::string& icons, const 
 
 }  // namespace
 
-view::Fonts load_fonts(std::string& warning) {
+view::Fonts load_fonts(std::string& problem) {
     // Font number 2 of the collection is the Simplified Chinese one.
     const std::string regular = first_of({"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
                                           "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
@@ -56,11 +56,11 @@ view::Fonts load_fonts(std::string& warning) {
                                         "/usr/share/fonts/noto/NotoColorEmoji.ttf"});
     view::Fonts fonts;
     if (regular.empty()) {
-        warning = "找不到 Noto Sans CJK 字体,中文可能显示不全 / Noto Sans CJK is missing: install fonts-noto-cjk";
+        problem = "problem.no_chinese_font";
         fonts.regular = fonts.bold = ImGui::GetIO().Fonts->AddFontDefault();
         return fonts;
     }
-    if (icons.empty()) warning = "找不到 Font Awesome 字体,图标会缺失 / install fonts-font-awesome";
+    if (icons.empty()) problem = "problem.no_icon_font";
     fonts.regular = load(regular, 2, icons, signs);
     fonts.bold = bold.empty() ? fonts.regular : load(bold, 2, icons, signs);
     return fonts;

@@ -30,9 +30,9 @@ public:
           model_(std::move(model)),
           effects_(std::move(store), model_.library, model_.scorebook, options.data),
           options_(options) {
-        std::string warning;
-        fonts_ = load_fonts(warning);
-        if (!warning.empty()) model_.notices.push_back(Notice{true, warning, SimTime{0}});
+        std::string problem;
+        fonts_ = load_fonts(problem);
+        if (!problem.empty()) model_.notices.push_back(Notice{true, model_.texts()[problem], SimTime{0}});
         effects_.run({effect::LoadAttempts{model_.trainee}});
         if (!options_.scenario.empty()) wish(action::StartScenario{options_.scenario, 0, 0});
     }
@@ -124,9 +124,10 @@ int open_desk(Options options) {
         std::fprintf(stderr, "%s\n", error.c_str());
         return 2;
     }
-    std::optional<Window> window = Window::open("陪练 Peilian", error);
+    std::string problem;
+    std::optional<Window> window = Window::open("陪练 Peilian", problem);
     if (!window) {
-        std::fprintf(stderr, "%s\n", error.c_str());
+        std::fprintf(stderr, "%s\n", model->texts()[problem].c_str());
         return 3;
     }
     Desk(std::move(*window), std::move(*model), std::move(store), options).run();

@@ -74,9 +74,9 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
-std::optional<Window> Window::open(const std::string& title, std::string& error) {
+std::optional<Window> Window::open(const std::string& title, std::string& problem) {
     if (!glfwInit()) {
-        error = "没有可用的显示器,无法打开窗口 / no display can be opened";
+        problem = "problem.no_display";
         return std::nullopt;
     }
     auto inside = std::make_unique<Inside>();
@@ -93,12 +93,12 @@ std::optional<Window> Window::open(const std::string& title, std::string& error)
     }
     inside->handle = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
     if (!inside->handle) {
-        error = "显卡驱动不支持 OpenGL 3.3,窗口没有打开 / OpenGL 3.3 is not available";
+        problem = "problem.no_opengl";
         return std::nullopt;
     }
     glfwMakeContextCurrent(inside->handle);
     if (!gladLoadGL(glfwGetProcAddress)) {
-        error = "OpenGL 函数没有载入 / the OpenGL functions could not be loaded";
+        problem = "problem.no_gl_functions";
         return std::nullopt;
     }
     glfwSwapInterval(1);

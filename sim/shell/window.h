@@ -10,8 +10,8 @@ namespace peilian::shell {
 /// One open window with an ImGui context. Only on the main thread.
 class Window {
 public:
-    /// Nothing when there is no display or no OpenGL 3.3; `error` then says so in one sentence.
-    static std::optional<Window> open(const std::string& title, std::string& error);
+    /// Nothing when there is no display or no OpenGL 3.3; `problem` is then the key of the text that says so.
+    static std::optional<Window> open(const std::string& title, std::string& problem);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
     ~Window();

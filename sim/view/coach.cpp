@@ -24,7 +24,8 @@ float draw_reasons(Frame& f, float x, float y, float w) {
         if (entry->quantity != "mood" || change == 0) continue;
         const std::string figure = (change > 0 ? "+" : "−") + std::to_string(change > 0 ? change : -change);
         const float left = f.text(figure, x, y + f.px(3), 12, change > 0 ? f.c.good : f.c.bad, true) + f.px(6);
-        const std::string words = entry->words.empty() ? entry->reason : f.t.fill("coach.reason", {entry->reason, entry->words});
+        const std::string& reason = entry->reason.empty() ? f.t["cause." + entry->cause] : entry->reason;
+        const std::string words = entry->words.empty() ? reason : f.t.fill("coach.reason", {reason, entry->words});
         y += f.paragraph(words, x + left, y, w - left, 12, f.c.second) + f.px(2);
         ++n;
     }

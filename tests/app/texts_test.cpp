@@ -94,6 +94,7 @@ TEST_CASE("every text the program asks for is there", "[app][texts]") {
         keys.insert(std::string("do.") + action);
         keys.insert(std::string("did.") + action);
     }
+    for (const char* cause : {"reply", "miss", "wait"}) keys.insert(std::string("cause.") + cause);   // of the ledger
     for (const Standard& standard : shipped_scorebook()->standards()) keys.insert("dimension." + standard.dimension);
     add_events({"closed", "ended_by_agent", "hint"}, keys);   // the player's own
     for (const auto& scenario : shipped_library()->scenarios) {

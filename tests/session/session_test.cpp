@@ -80,11 +80,14 @@ TEST_CASE("every change of mood is in the ledger with its words", "[session][led
     const SessionState state = play_until(kParcel, kRules, t + 20s, {}, {{t + 3s, Reply{"你自己看"}}});
     REQUIRE(state.ledger.size() == 2);
     CHECK(state.ledger[0].reason == "被顶撞");
+    CHECK(state.ledger[0].cause == "reply");
     CHECK(state.ledger[0].words == "自己看");
     CHECK(state.ledger[0].turn == 2);
     CHECK(state.ledger[0].before == 60);
     CHECK(state.ledger[0].after == 30);
     CHECK(state.ledger[1].after == 25);   // the node's "else" follows the reaction
+    CHECK(state.ledger[1].reason.empty());   // no author gave one: what to say of it is the program's, in its language
+    CHECK(state.ledger[1].cause == "miss");
     CHECK(words_of(state, Role::buyer).back() == "所以到底到哪了");
 }
 

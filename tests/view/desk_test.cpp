@@ -96,7 +96,7 @@ TEST_CASE_METHOD(AtDesk, "the coach shows mood, patience and why they moved", "[
         if (entry.quantity != "mood" || entry.after >= entry.before) continue;
         ++reasons;
         CHECK(shows("−" + std::to_string(entry.before - entry.after)));
-        CHECK(shows(entry.reason));
+        CHECK(shows(entry.reason.empty() ? texts()["cause." + entry.cause] : entry.reason));
     }
     CHECK(reasons > 0);
 }

@@ -79,6 +79,9 @@ TEST_CASE_METHOD(InEnglish, "the desk in English", "[view][english]") {
     check("typing");
     desk.press("###hint");
     check("a hint");
+    desk.program.reply("hello");
+    desk.wait(60);
+    check("a reply that says nothing, and a buyer who waits");
     desk.press("###end");
     check("the end");
     desk.press("###end-no");
