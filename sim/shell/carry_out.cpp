@@ -191,6 +191,8 @@ struct Doing {
         std::string error;
         const auto stored = self.store->load_attempt(wish.attempt, error);
         if (!stored) return failed(error);
+        // Half of a chat must not go out as its report.
+        if (stored->attempt.state != "finished") return failed(Message{"problem.inputs_missing", {}});
         const Scenario* scenario = self.library->find(stored->attempt.scenario);
         if (!scenario) return scenario_gone(stored->attempt.scenario);
         const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);

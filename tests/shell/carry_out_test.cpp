@@ -68,6 +68,10 @@ TEST_CASE("inputs refused in the middle are stored in order when the disk takes 
         desk.program.apply(action::EndChat{});
         desk.work();
         CHECK(desk.program.model.save_problem.has_value());
+        desk.program.apply(action::ExportReport{desk.program.review().attempt});
+        desk.work();
+        CHECK(desk.program.model.notices.back().text ==
+              desk.program.model.texts().fill("notice.report_failed", {desk.program.model.texts()["problem.inputs_missing"]}));
         desk.accept_events();
         desk.program.apply(action::RetrySaving{});
         desk.work();
