@@ -60,8 +60,9 @@ private:
 
     /// How long the window may sleep: not at all while frames are owed, else until a cue or a clock's next figure.
     double pause_seconds() const {
-        if (frames_ > 0) return 0;
-        double until = redraw_at_;
+        const bool seen = window_.visible();
+        if (frames_ > 0 && seen) return 0;
+        double until = seen ? redraw_at_ : kNever;   // nothing is drawn that nobody sees
         if (const std::optional<SimTime> wake = next_wake(model_)) until = std::min(until, to_seconds(*wake));
         return until == kNever ? -1 : std::max(0.001, until - seconds_now());
     }
