@@ -26,6 +26,7 @@ std::vector<Action> draw(const Model& model, UiState& ui, const Fonts& fonts) {
     ImGui::PushFont(fonts.regular, f.px(14) * kLineBox);
     global_keys(f);
     draw_rail(f, all.cut_left(f.px(64)));
+    all = draw_unsaved(f, all);
     switch (model.screen) {
         case Screen::home: draw_home(f, all); break;
         case Screen::desk: draw_desk(f, all); break;

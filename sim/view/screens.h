@@ -10,6 +10,7 @@ void draw_home_side(Frame& f, Rect r);       ///< ability and recent attempts
 void draw_records(Frame& f, Rect r);
 void draw_settings(Frame& f, Rect r);
 void draw_notices(Frame& f, Rect r);
+Rect draw_unsaved(Frame& f, Rect all);       ///< a strip at the top while something waits for the records; returns the rest
 
 void draw_desk(Frame& f, Rect r);
 void draw_chat_history(Frame& f, Rect r);

@@ -124,6 +124,8 @@ TEST_CASE("every screen at every size, in both languages, with all that can be o
     }
     for (int i = 0; i < 3; ++i) desk.program.apply(refusal("磁盘已满,或者这个文件夹现在不允许写入"));
     check_frame(desk, "notices");
+    desk.program.model.save_problem = Message{"problem.told", {"磁盘已满,或者这个文件夹现在不允许写入"}};
+    check_frame(desk, "something unsaved");
 }
 
 TEST_CASE("of a long chat only what is seen is laid out", "[view][frames][chat]") {
