@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kRarest = 2;     ///< replies in which an n-gram must stand
 constexpr int kFolds = 4;
-constexpr int kSmallest = 20;  ///< thousandths; smaller weights are not kept
+constexpr int kSmallest = 60;  ///< thousandths; smaller weights are not kept
 
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
