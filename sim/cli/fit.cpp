@@ -6,33 +6,23 @@
 
 #include "cli/commands.h"
 #include "cli/content.h"
-#include "cli/lines.h"
-#include "cli/measure_acts.h"
+#include "cli/labelled.h"
 
 namespace peilian::cli {
 namespace {
 
 struct Asked {
-    std::vector<std::string> words, trust;
+    std::vector<std::string> words, halved, trust;
+    std::string texts;
     FitOptions options;
 };
 
-bool read_replies(const std::vector<std::string>& files, std::vector<LabelledReply>& out, int& status) {
-    Lines lines(files);
-    Lines::Line line;
-    while (lines.next(line)) {
-        std::string error;
-        const auto json = parse_json_line(line.text, error);
-        auto reply = json ? labelled_reply(*json, error) : std::nullopt;
-        if (reply) {
-            out.push_back(std::move(*reply));
-            continue;
-        }
-        tell(line.file + ":" + std::to_string(line.number) + ": " + error);
-        status = kFindings;
-    }
-    if (!lines.error().empty()) tell(lines.error());
-    return lines.error().empty();
+bool read_replies(const std::vector<std::string>& files, const std::string& texts, std::vector<LabelledReply>& out, int& status) {
+    LabelledReplies replies(files, texts);
+    for (LabelledReply reply; replies.next(reply);) out.push_back(std::move(reply));
+    if (replies.faulty()) status = kFindings;
+    if (!replies.error().empty()) tell(replies.error());
+    return replies.error().empty();
 }
 
 /// A lexicon file with an act a line.
@@ -52,8 +42,11 @@ int fit(const CommonOptions& common, const Asked& asked) {
     const auto lexicon = open_lexicon(common);
     if (!lexicon) return kWorldFailed;
     int status = kDone;
-    std::vector<LabelledReply> words, trust;
-    if (!read_replies(asked.words, words, status) || !read_replies(asked.trust, trust, status)) return kWorldFailed;
+    std::vector<LabelledReply> words, halved, trust;
+    if (!read_replies(asked.words, asked.texts, words, status) || !read_replies(asked.trust, asked.texts, trust, status)) return kWorldFailed;
+    if (!asked.halved.empty() && !read_replies(asked.halved, asked.texts, halved, status)) return kWorldFailed;
+    for (LabelledReply& reply : halved)
+        if (in_tuning_half(reply.text)) words.push_back(std::move(reply));
     const std::string out = lexicon_text(fit_classifier(*lexicon, words, trust, asked.options));
     std::fwrite(out.data(), 1, out.size(), stdout);
     return status;
@@ -65,7 +58,9 @@ void add_fit(CLI::App& app, const CommonOptions& common, int& status) {
     CLI::App* command = app.add_subcommand("fit", "Fits the weights of words to labelled replies; prints a lexicon file");
     auto asked = std::make_shared<Asked>();
     command->add_option("--words", asked->words, "Labelled replies from which the words are learned")->required()->type_name("FILE");
+    command->add_option("--halved", asked->halved, "More of them, of which only the half to tune on is learned")->type_name("FILE");
     command->add_option("--trust", asked->trust, "Other labelled replies, from which is learned how far words and patterns can be trusted")->required()->type_name("FILE");
+    command->add_option("--texts", asked->texts, "Folder of the texts that tables of labels (.tsv) name")->type_name("DIR");
     command->add_option("--l1", asked->options.l1, "Penalty that drops words")->capture_default_str();
     command->add_option("--l2", asked->options.l2, "Penalty on large weights")->capture_default_str();
     command->add_option("--rounds", asked->options.rounds, "Passes over the replies")->capture_default_str();

@@ -8,7 +8,7 @@
 #include "cli/annotation.h"
 #include "cli/commands.h"
 #include "cli/content.h"
-#include "cli/lines.h"
+#include "cli/labelled.h"
 #include "text/lexicon.h"
 
 namespace peilian::cli {
@@ -16,7 +16,7 @@ namespace {
 
 struct Asked {
     std::vector<std::string> files;
-    std::string half, act;
+    std::string texts, half, act;
     int errors = 0;
     bool json = false;
 };
@@ -46,29 +46,21 @@ int measure(const CommonOptions& common, const Asked& asked) {
     int status = kDone, listed = 0;
     Accuracy accuracy;
     Json errors = Json::array();
-    Lines lines(asked.files);
-    Lines::Line line;
-    while (lines.next(line)) {
-        std::string error;
-        const auto json = parse_json_line(line.text, error);
-        const auto reply = json ? labelled_reply(*json, error) : std::nullopt;
-        if (!reply) {
-            tell(line.file + ":" + std::to_string(line.number) + ": " + error);
-            status = kFindings;
-            continue;
-        }
-        if (!in_half(asked.half, reply->text)) continue;
-        const Recognition recognition = recognise(*lexicon, reply->text, reply->buyer);
-        const Judged judged = accuracy.add(*reply, recognition);
+    LabelledReplies replies(asked.files, asked.texts);
+    for (LabelledReply reply; replies.next(reply);) {
+        if (!in_half(asked.half, reply.text)) continue;
+        const Recognition recognition = recognise(*lexicon, reply.text, reply.buyer);
+        const Judged judged = accuracy.add(reply, recognition);
         const bool named = asked.act.empty() || judged.missing.contains(asked.act) || judged.wrong.contains(asked.act) || (asked.act == "values" && !judged.values_right);
         if ((judged.acts_right() && judged.values_right) || !named || listed >= asked.errors) continue;
         ++listed;
-        const std::string text = error_text(*reply, judged, recognition);
+        const std::string text = error_text(reply, judged, recognition);
         if (asked.json) errors.push(text);
         else std::fwrite(text.data(), 1, text.size(), stdout);
     }
-    if (!lines.error().empty()) {
-        tell(lines.error());
+    if (replies.faulty()) status = kFindings;
+    if (!replies.error().empty()) {
+        tell(replies.error());
         return kWorldFailed;
     }
     const std::string out = asked.json ? to_text(accuracy_json(accuracy).set("errors", std::move(errors))) + "\n" : (listed > 0 ? "\n" : "") + accuracy_text(accuracy);
@@ -84,7 +76,8 @@ void add_measure(CLI::App& app, const CommonOptions& common, int& status) {
     add_measure_score(*command, common, status);
     CLI::App* acts = command->add_subcommand("acts", "Recognised acts and values against labelled replies: precision, recall, F1");
     auto asked = std::make_shared<Asked>();
-    acts->add_option("FILE", asked->files, "JSON lines {\"text\",\"buyer\"?,\"acts\":[…],\"values\"?:[…],\"kind\"?}; - or none: standard input");
+    acts->add_option("FILE", asked->files, "JSON lines {\"text\",\"buyer\"?,\"acts\":[…],\"values\"?:[…],\"kind\"?}, or tables set<TAB>dialogue<TAB>turn<TAB>acts (.tsv); - or none: standard input");
+    acts->add_option("--texts", asked->texts, "Folder of the texts that tables of labels (.tsv) name")->type_name("DIR");
     acts->add_option("--half", asked->half, "Only the half to tune on, or only the half to report")->check(CLI::IsMember({"tune", "report"}));
     acts->add_option("--errors", asked->errors, "List up to N replies that were understood differently")->type_name("N");
     acts->add_option("--act", asked->act, "List only errors of this act, or of \"values\"")->type_name("ACT");

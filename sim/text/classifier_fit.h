@@ -18,9 +18,9 @@ struct FittedAct {
 };
 
 struct FitOptions {
-    double l1 = 1.0, l2 = 1.0;  ///< penalties of the words' weights
+    double l1 = 2.0, l2 = 1.0;  ///< penalties of the words' weights
     int rounds = 12;            ///< passes over the replies
-    double decide_at = 0.4;     ///< an act is taken at this probability and above; F1 is best somewhat below one half
+    double decide_at = 0.3;     ///< an act is taken at this probability and above; F1 is best somewhat below one half
 };
 
 /// The words' weights are fitted to all replies by FTRL-Proximal, the usual on-line solver for sparse logistic regression (McMahan and

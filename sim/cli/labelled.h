@@ -1,0 +1,41 @@
+// Labelled replies from files: JSON lines with their texts, or tables of labels whose texts lie elsewhere.
+#pragma once
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/lines.h"
+#include "text/accuracy.h"
+
+namespace peilian::cli {
+
+/// Reads labelled replies one at a time. A `.jsonl` line is as labelled_reply() says. A `.tsv` line names a turn of a
+/// dialogue that may not be copied, and its acts: `set<TAB>dialogue<TAB>turn<TAB>act,act` (`-` for none); its text and the
+/// buyer's message before it are taken from `<texts>/<set>.jsonl` (`{"id","turns":[{"role","text"}]}`).
+class LabelledReplies {
+public:
+    LabelledReplies(std::vector<std::string> files, std::string texts) : lines_(std::move(files)), texts_(std::move(texts)) {}
+
+    /// False at the end, or when a file cannot be read (then error() says so). Lines that are no labelled reply are told on
+    /// standard error and passed; faulty() is then true.
+    bool next(LabelledReply& reply);
+    const std::string& error() const { return error_.empty() ? lines_.error() : error_; }
+    bool faulty() const { return faulty_; }
+
+private:
+    struct Turn {
+        std::string text, buyer;
+    };
+    using Key = std::pair<std::string, std::string>;  ///< dialogue and turn
+
+    const Turn* turn(const std::string& set, const Key& key);
+    bool from_table(const Lines::Line& line, LabelledReply& reply, std::string& problem);
+
+    Lines lines_;
+    std::string texts_, error_;
+    bool faulty_ = false;
+    std::map<std::string, std::map<Key, Turn>> sets_;
+};
+
+}  // namespace peilian::cli
