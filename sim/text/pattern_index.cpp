@@ -78,16 +78,16 @@ void PatternIndex::finish(const GramCounts& counts) {
         std::ranges::sort(order);
         const std::size_t best = std::get<2>(order.front());
         std::ranges::sort(order, {}, [](const auto& o) { return std::get<1>(o); });
-        Entry entry{p, static_cast<std::int16_t>(keys[best].least), static_cast<std::int16_t>(keys[best].most), 0, 0};
+        Entry entry{p, static_cast<std::int16_t>(keys[best].least), static_cast<std::int16_t>(keys[best].most), {}, {}};
         for (const auto& [cost, often, k] : order) {
             if (k == best) continue;
-            std::uint32_t& place = entry.second == 0 ? entry.second : entry.third;
-            if (place == 0) place = known.number(*sets[k]);
+            Further& further = entry.second.set == 0 ? entry.second : entry.third;
+            if (further.set == 0) further = {known.number(*sets[k]), static_cast<std::int16_t>(keys[k].least), static_cast<std::int16_t>(keys[k].most)};
         }
         for (const std::uint64_t gram : sets[best]->grams) triggers.emplace_back(gram, entry);
     }
     std::ranges::stable_sort(triggers, {}, [](const auto& t) { return t.first; });
-    sets_ = known.numbered() / 64 + 1;
+    sets_ = known.numbered() + 1;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> members = std::move(known).members();
     std::ranges::sort(members);
 
@@ -129,13 +129,14 @@ const PatternIndex::Bucket* PatternIndex::find(std::uint64_t gram) const {
     return nullptr;
 }
 
-void PatternIndex::look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& sets) const {
-    sets[0] |= 1;
+void PatternIndex::look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& places) const {
+    places[0] = ~std::uint64_t{0};
     const auto take = [&](std::uint64_t gram, int at) {
         const Bucket* bucket = find(gram);
         if (bucket == nullptr) return;
         if (bucket->from < bucket->to) present.push_back({bucket, at});
-        for (std::uint32_t s = bucket->sets_from; s < bucket->sets_to; ++s) sets[set_numbers_[s] >> 6] |= std::uint64_t{1} << (set_numbers_[s] & 63);
+        const std::uint64_t place = std::uint64_t{1} << std::min(at, kPlaces - 1);
+        for (std::uint32_t s = bucket->sets_from; s < bucket->sets_to; ++s) places[set_numbers_[s]] |= place;
     };
     for (int at = 0; at < text.size(); ++at) {
         const std::uint64_t first = std::uint64_t{text.chars[static_cast<std::size_t>(at)]} << 32;

@@ -24,18 +24,23 @@ public:
     void scan(const NormalText& text, const Figures& figures, Found found) const {
         if (patterns_.empty()) return;
         std::vector<Present> present;
-        std::vector<std::uint64_t> sets(sets_, 0);
-        look(text, figures, present, sets);
+        std::vector<std::uint64_t> places(sets_, 0);
+        look(text, figures, present, places);
         std::vector<int> next(patterns_.size(), 0);  // by pattern: the first start not yet tried
+        const bool narrow = text.size() <= kPlaces;
         for (const Present& p : present) {
             for (std::uint32_t e = p.bucket->from; e < p.bucket->to; ++e) {
                 const Entry& entry = entries_[e];
-                if ((sets[entry.second >> 6] >> (entry.second & 63) & 1) == 0) continue;
-                if ((sets[entry.third >> 6] >> (entry.third & 63) & 1) == 0) continue;
-                const Pattern& pattern = patterns_[entry.pattern];
+                if (places[entry.second.set] == 0 || places[entry.third.set] == 0) continue;
                 int& tried = next[entry.pattern];
-                for (int start = std::max(tried, p.at - entry.most); start <= p.at - entry.least; ++start) {
-                    tried = start + 1;
+                const int first = std::max(tried, p.at - entry.most), last = p.at - entry.least;
+                if (first > last) continue;
+                tried = last + 1;
+                std::uint64_t starts = ~std::uint64_t{0};
+                if (narrow) starts = starts_for(places[entry.second.set], entry.second) & starts_for(places[entry.third.set], entry.third);
+                const Pattern& pattern = patterns_[entry.pattern];
+                for (int start = first; start <= last; ++start) {
+                    if (narrow && (starts >> start & 1) == 0) continue;
                     if (!pattern.may_begin(text.chars[static_cast<std::size_t>(start)])) continue;
                     if (const int end = pattern.match(text, figures, start); end >= 0) found(static_cast<int>(entry.pattern), start, end);
                 }
@@ -44,12 +49,31 @@ public:
     }
 
 private:
-    /// A pattern is tried where one of its first keys stands, if its second and third keys stand anywhere.
+    static constexpr int kPlaces = 64;  ///< in a text that is no longer, the places of keys are compared
+
+    /// A set of keys that must stand `least` to `most` characters after the start of a match. Set 0 is everywhere.
+    struct Further {
+        std::uint32_t set = 0;
+        std::int16_t least = 0, most = 0;
+    };
+    /// A pattern is tried where one of its first keys stands, if its second and third keys stand where they must;
+    /// in a long text, if they stand anywhere.
     struct Entry {
         std::uint32_t pattern = 0;
         std::int16_t least = 0, most = 0;
-        std::uint32_t second = 0, third = 0;  ///< numbers of sets; set 0 is always there
+        Further second, third;
     };
+    /// From the places of a set (bit k: at character k) the starts of matches that could hold it.
+    static std::uint64_t starts_for(std::uint64_t places, const Further& key) {
+        if (key.set == 0) return ~std::uint64_t{0};
+        places >>= key.least;
+        for (int reach = 1, rest = key.most - key.least; rest > 0; reach *= 2) {
+            const int step = std::min(reach, rest);
+            places |= places >> step;
+            rest -= step;
+        }
+        return places;
+    }
     /// What a gram means: entries [from, to), and the sets [sets_from, sets_to) that it is one of.
     struct Bucket {
         std::uint64_t gram = 0;
@@ -63,13 +87,13 @@ private:
 
     static std::uint64_t mixed(std::uint64_t gram) { return gram * 0x9E3779B97F4A7C15ULL; }
     const Bucket* find(std::uint64_t gram) const;
-    /// The grams of the text that patterns ask for, and the sets that are there.
-    void look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& sets) const;
+    /// The grams of the text that patterns ask for, and the places of the sets; beyond the 64th character the last bit.
+    void look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& places) const;
 
     std::vector<Pattern> patterns_;
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> set_numbers_;
-    std::size_t sets_ = 1;             ///< words of bits for the sets
+    std::size_t sets_ = 1;
     std::vector<Bucket> table_;        ///< open addressing
     std::uint64_t mask_ = 0;
     int shift_ = 63;
