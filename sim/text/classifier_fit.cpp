@@ -186,11 +186,13 @@ std::vector<FittedAct> fit_classifier(const Lexicon& lexicon, const std::vector<
         fitted.push_back(std::move(f));
     }
     const Trust common = fit_trust(pooled, {0, 1, 2}, 1);
-    const double cut = std::log(options.decide_at / (1 - options.decide_at));
+    const auto odds = [](double probability) { return std::log(probability / (1 - probability)); };
     std::vector<FittedAct> out;
     for (Fitted& f : fitted) {
         const Trust own = fit_trust(f.cases, common, 4);
-        FittedAct act{f.act->id, thousandths(own[0] + own[1] * f.ftrl.intercept() - cut, 30000), thousandths(own[2], 30000), !f.act->whole && !is_misconduct(f.act->id), ""};
+        // Without a pattern an accusation needs more than an act of service does; with one both need the same.
+        const double keep = odds(options.decide_at), add = is_misconduct(f.act->id) ? odds(options.accuse_at) : keep;
+        FittedAct act{f.act->id, thousandths(own[0] + own[1] * f.ftrl.intercept() - add, 30000), thousandths(own[2] + add - keep, 30000), !f.act->whole, ""};
         std::vector<std::pair<int, std::size_t>> weights;
         for (std::size_t n = 0; n < names.size(); ++n)
             if (const int weight = thousandths(own[1] * f.ftrl.weight_of(static_cast<int>(n)), 32000); std::abs(weight) >= kSmallest) weights.emplace_back(weight, n);

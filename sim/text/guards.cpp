@@ -21,6 +21,8 @@ struct GuardWords {
     WordSet impossible{U"不了", U"不到", U"不起", U"不动", U"不上", U"不成", U"不来", U"不得"};
     WordSet question_words{U"什么", U"哪", U"怎么", U"为何", U"多少", U"几天", U"几件", U"几个", U"多大", U"多高", U"多重", U"是不是", U"能不能", U"要不要", U"有没有", U"可不可以", U"好不好",
                            U"行不行", U"会不会", U"是否", U"对不对", U"谁", U"咋", U"啥", U"为啥"};
+    /// Before a question word these make it a quantity or nothing: 没什么利润, 耽误了几天, 最多少3块.
+    WordSet no_question{U"没", U"了", U"这", U"过", U"好", U"晚", U"前", U"最", U"差", U"不管", U"无论", U"不论", U"随便", U"任", U"等", U"没有"};
     /// Questions that ask the buyer's leave for something the agent would do.
     WordSet consent{U"可以吗", U"好吗", U"行吗", U"可以不", U"好不好", U"行不行", U"可不可以", U"你看", U"怎么样", U"如何", U"可以么", U"好么", U"可以嘛", U"好嘛", U"接受吗", U"同意吗", U"ok吗",
                     U"还是", U"介意", U"是否可以", U"你看下", U"能接受", U"可以接受", U"成吗", U"满意吗", U"你觉得", U"行不", U"成不", U"好不", U"咋样", U"满意"};
@@ -32,13 +34,13 @@ struct GuardWords {
     WordSet speakers{U"你", U"你这边", U"你刚", U"你刚刚", U"你刚才", U"你所", U"你上面", U"你前面", U"你之前", U"你一开始", U"你昨天", U"你一直", U"朋友", U"同学", U"闺蜜", U"主播", U"主播间", U"直播间", U"直播",
                      U"海报", U"海报上", U"广告", U"网上", U"评论里", U"评价里", U"照你", U"看见你", U"看到你"};
     WordSet repeats{U"说", U"说的", U"说了", U"讲", U"讲的", U"提到", U"提的", U"提", U"反馈", U"反映", U"问的", U"问", U"描述", U"要求的", U"写的", U"写", U"留言", U"复述的", U"转述的", U"转述", U"那句", U"这句",
-                    U"喊的", U"喊", U"答应", U"标的", U"打的", U"发的"};
+                    U"喊的", U"喊", U"答应", U"标的"};
     /// What makes the words before it a thing that is spoken of: 退款的诉求.
     WordSet spoken_of{U"的诉求", U"的要求", U"的请求", U"的想法", U"的意思", U"这条要求", U"这个要求", U"的话题", U"这句话", U"这几个字", U"的字样", U"这个说法", U"的说法"};
     /// A quotation that goes on like this is the subject of the sentence.
     WordSet as_subject{U"是", U"指", U"这", U"那", U"我", U"都", U"已", U"不是", U"的"};
     /// 你说的那款 points at a thing.
-    WordSet pointing{U"那", U"这", U"对", U"没错", U"是对的", U"情况", U"问题", U"我"};
+    WordSet pointing{U"那", U"这", U"对", U"没错", U"是对的", U"情况", U"问题", U"我", U"供", U"前", U"交", U"醒", U"高", U"货", U"题", U"明", U"下", U"一下", U"一声", U"声", U"清楚", U"上", U"个", U"好"};
     WordSet said{U"说", U"写", U"问", U"讲", U"提到", U"所谓", U"留言", U"看到你", U"的话", U"句", U"原话", U"提的", U"喊", U"答应", U"评价里", U"标的", U"要求", U"承诺的"};
     WordSet leads_to_own{U"跟", U"和", U"对", U"听", U"按", U"就按", U"照", U"依"};
     WordSet conditions{U"如果", U"要是", U"若是", U"假如", U"万一", U"如若", U"假设", U"若", U"假使", U"倘若", U"换作", U"换成是", U"除非"};
@@ -161,7 +163,9 @@ bool in_question(const NormalText& t, int start, int end) {
         if (last == U'么' && !t.ends_at(finish, U"什么") && !t.ends_at(finish, U"这么") && !t.ends_at(finish, U"那么")) return true;
         if (finish < t.size() && t.chars[static_cast<std::size_t>(finish)] == U'吗') return true;
     }
-    return words().question_words.first_in(t, clause_begin(t, start), finish) >= 0;
+    for (int at = words().question_words.first_in(t, clause_begin(t, start), finish); at >= 0; at = words().question_words.first_in(t, at + 1, finish))
+        if (words().no_question.longest_before(t, at) == 0) return true;
+    return false;
 }
 
 bool asked(const NormalText& t, int start, int end) {

@@ -72,6 +72,9 @@ TEST_CASE("a question asks about an act, one for leave performs it", "[text][gua
     CHECK(is_asked("您要换货?", "换货"));
     CHECK(is_asked("要哪种退款方式", "退款"));
     CHECK_FALSE(is_asked("给您退货好吗", "退货"));
+    CHECK_FALSE(is_asked("这款没什么利润", "利润"));
+    CHECK_FALSE(is_asked("订单多耽误了几天", "订单多"));
+    CHECK(is_asked("几天能到货", "到货"));
     CHECK_FALSE(is_asked("帮您换一件可以吗", "换"));
     CHECK_FALSE(is_asked("给您换新还是退款呢", "退款"));
     CHECK_FALSE(is_asked("给您退货", "退货"));
@@ -130,6 +133,8 @@ TEST_CASE("words that are named, not said, are quoted", "[text][guards]") {
     CHECK(is_quoted("五十块补偿的诉求我抄下来了", "补偿"));
     CHECK(is_quoted("海报写的买一送一限会员", "送一"));
     CHECK_FALSE(is_quoted("您说的那款今天送袜子", "送袜子"));
+    CHECK_FALSE(is_quoted("请您提供下订单号我帮您看看", "帮您看看"));
+    CHECK_FALSE(is_quoted("您说明一下我给您退", "退"));
 }
 
 TEST_CASE("either-or about the buyer's wish asks", "[text][guards]") {
