@@ -26,6 +26,7 @@ struct LexiconPattern {
     int not_after = -1;     ///< … and does not meet this one
     Role role = Role::performs;
     Residual residual = Residual::no;
+    bool sure = false;      ///< the weights of words do not turn it down
 };
 
 struct LexiconAct {

@@ -139,6 +139,9 @@ private:
             add(p, std::move(*pattern), meaning);
         };
         for (const Json& p : entry["patterns"].items()) perform(p, {});
+        LexiconPattern certain;
+        certain.sure = true;
+        for (const Json& p : entry["sure"].items()) perform(p, certain);
         for (const Json& group : entry["replies"].items()) {
             LexiconPattern meaning;
             meaning.after = condition(file, side, group["after"]);

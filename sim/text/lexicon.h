@@ -18,6 +18,7 @@ namespace peilian {
 ///     { "format": "peilian/lexicon/1", "side": "agent" | "buyer",
 ///       "classes": { "gift": ["袜子", "鞋带"] },                    // used as <gift> in patterns of any file
 ///       "acts": [ { "id": "offer_gift", "title": "赠品", "patterns": ["(送|赠送|再送)[您]<count>[件]<gift>", …],
+///                   "sure": ["送您一双好袜子"],                         // patterns that the weights of words never turn down
 ///                   "unless": ["不送"],                              // a match of these over the same clause cancels
 ///                   "yields_to": ["offer_compensation"],              // words in which one of these is found are not this act
 ///                   "replies": [ { "after": ["能送点吗"],              // patterns that count only after such a buyer's message

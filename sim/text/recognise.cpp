@@ -151,8 +151,10 @@ private:
     void decide() {
         for (const Found& f : performs_)
             if (meaning(f).residual == Residual::no) {
-                if (stands(f)) keep(f);
-                else disarmed_.push_back(meaning(f).act);
+                if (stands(f)) {
+                    keep(f);
+                    if (meaning(f).sure) sure_.push_back(meaning(f).act);
+                } else disarmed_.push_back(meaning(f).act);
             }
     }
 
@@ -215,7 +217,7 @@ private:
         for (std::size_t k = 0; k < acts.size(); ++k) {
             const auto is_it = [&](const Found& f) { return meaning(f).act == acts[k].act; };
             const bool hit = std::ranges::any_of(hits_, is_it);
-            const bool meant = scores[k] + (hit ? acts[k].hit : 0) >= 0;
+            const bool meant = scores[k] + (hit ? acts[k].hit : 0) >= 0 || std::ranges::find(sure_, acts[k].act) != sure_.end();
             if (hit && !meant) std::erase_if(hits_, is_it);
             if (hit || !meant || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
             const Classifier::Evidence e = side_.classifier.evidence(k, features, text_, side_.class_words);
@@ -247,6 +249,7 @@ private:
     std::vector<Found> performs_;
     std::vector<std::pair<int, int>> cancelled_;  ///< act and clause
     std::vector<Found> hits_;
+    std::vector<int> sure_;                       ///< acts of which a pattern fired that needs no company
     std::vector<int> disarmed_;                   ///< acts of which a pattern fired in vain
 };
 

@@ -75,6 +75,16 @@ TEST_CASE("weights never add what a guard disarmed, nor what only patterns may f
     CHECK(performs(lexicon, "greet", "您好"));
 }
 
+TEST_CASE("a sure pattern needs no company", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"j({"side": "agent", "acts": [{"id": "greet", "title": "b", "patterns": ["您好"], "sure": ["早安"]}],
+        "weights": [{"act": "greet", "bias": -9000, "hit": 100, "words": ""}]})j", findings);
+    CHECK(findings.empty());
+    CHECK_FALSE(performs(lexicon, "greet", "您好"));
+    CHECK(performs(lexicon, "greet", "早安"));
+    CHECK_FALSE(performs(lexicon, "greet", "不早安"));
+}
+
 TEST_CASE("the words of a class are one feature", "[text][classifier]") {
     Diagnostics findings;
     const Lexicon lexicon = weighed(R"j({"act": "greet", "bias": -1000, "hit": 0, "words": "#again 1500"})j", findings);
