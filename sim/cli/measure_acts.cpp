@@ -10,6 +10,7 @@
 #include "cli/content.h"
 #include "cli/labelled.h"
 #include "text/lexicon.h"
+#include "text/spellings.h"
 
 namespace peilian::cli {
 namespace {
@@ -18,7 +19,7 @@ struct Asked {
     std::vector<std::string> files;
     std::string texts, half, act;
     int errors = 0;
-    bool json = false;
+    bool json = false, spellings = false;
 };
 
 bool in_half(const std::string& half, const std::string& text) { return half.empty() || in_tuning_half(text) == (half == "tune"); }
@@ -28,6 +29,30 @@ std::string list_of(const std::set<std::string, std::less<>>& acts, char sign) {
     for (const std::string& act : acts) out += std::string(" ") + sign + act;
     return out;
 }
+
+/// Of how many replies the acts stay the same when they are spelled otherwise.
+struct Invariance {
+    Share marks, traditional, homophone;
+
+    void add(const Lexicon& lexicon, const LabelledReply& reply, const Recognition& recognition) {
+        const auto acts = [](const Recognition& r) {
+            std::set<std::string, std::less<>> out;
+            for (const ActHit& hit : r.acts) out.insert(hit.act);
+            return out;
+        };
+        const auto before = acts(recognition);
+        const auto count = [&](Share& share, const std::string& text) {
+            ++share.of;
+            share.hits += acts(recognise(lexicon, text, reply.buyer)) == before ? 1 : 0;
+        };
+        count(marks, without_marks(reply.text));
+        count(traditional, in_traditional(reply.text));
+        if (const auto typo = with_homophone(reply.text)) count(homophone, *typo);
+    }
+
+    Json json() const { return Json::object().set("marks", share_json(marks)).set("traditional", share_json(traditional)).set("homophone", share_json(homophone)); }
+    std::string text() const { return share_text("same without marks", marks) + share_text("same in traditional", traditional) + share_text("same with homophone", homophone); }
+};
 
 /// What was missed (-) and what was found wrongly (+), then the reply and what it answers.
 std::string error_text(const LabelledReply& reply, const Judged& judged, const Recognition& recognition) {
@@ -45,12 +70,14 @@ int measure(const CommonOptions& common, const Asked& asked) {
     if (!lexicon) return kWorldFailed;
     int status = kDone, listed = 0;
     Accuracy accuracy;
+    Invariance invariance;
     Json errors = Json::array();
     LabelledReplies replies(asked.files, asked.texts);
     for (LabelledReply reply; replies.next(reply);) {
         if (!in_half(asked.half, reply.text)) continue;
         const Recognition recognition = recognise(*lexicon, reply.text, reply.buyer);
         const Judged judged = accuracy.add(reply, recognition);
+        if (asked.spellings) invariance.add(*lexicon, reply, recognition);
         const bool named = asked.act.empty() || judged.missing.contains(asked.act) || judged.wrong.contains(asked.act) || (asked.act == "values" && !judged.values_right);
         if ((judged.acts_right() && judged.values_right) || !named || listed >= asked.errors) continue;
         ++listed;
@@ -63,7 +90,9 @@ int measure(const CommonOptions& common, const Asked& asked) {
         tell(replies.error());
         return kWorldFailed;
     }
-    const std::string out = asked.json ? to_text(accuracy_json(accuracy).set("errors", std::move(errors))) + "\n" : (listed > 0 ? "\n" : "") + accuracy_text(accuracy);
+    Json figures = accuracy_json(accuracy).set("errors", std::move(errors));
+    if (asked.spellings) figures.set("spellings", invariance.json());
+    const std::string out = asked.json ? to_text(figures) + "\n" : (listed > 0 ? "\n" : "") + accuracy_text(accuracy) + (asked.spellings ? "\n" + invariance.text() : "");
     std::fwrite(out.data(), 1, out.size(), stdout);
     return status;
 }
@@ -81,6 +110,7 @@ void add_measure(CLI::App& app, const CommonOptions& common, int& status) {
     acts->add_option("--half", asked->half, "Only the half to tune on, or only the half to report")->check(CLI::IsMember({"tune", "report"}));
     acts->add_option("--errors", asked->errors, "List up to N replies that were understood differently")->type_name("N");
     acts->add_option("--act", asked->act, "List only errors of this act, or of \"values\"")->type_name("ACT");
+    acts->add_flag("--spellings", asked->spellings, "Also of how many replies the acts stay the same without marks, in traditional characters, with a homophone");
     acts->add_flag("--json", asked->json, "JSON instead of a table");
     acts->callback([&common, &status, asked] { status = measure(common, *asked); });
 }

@@ -14,6 +14,8 @@ std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error
 
 /// A table for people: an act per line with n, precision, recall, F1 and their intervals, then the sums.
 std::string accuracy_text(const Accuracy& accuracy);
+std::string share_text(const std::string& name, const Share& share);
+Json share_json(const Share& share);
 Json accuracy_json(const Accuracy& accuracy);
 
 }  // namespace peilian::cli

@@ -85,6 +85,10 @@ std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error
     return out;
 }
 
+std::string share_text(const std::string& name, const Share& share) { return row(name, share); }
+
+Json share_json(const Share& share) { return json_of(share); }
+
 std::string accuracy_text(const Accuracy& a) {
     std::string out = fmt::format("{:<22}{:>5}  {:<19}  {:<19}  {}\n", "act", "n", "precision", "recall", "F1");
     for (const auto& [act, tally] : a.acts) out += row(act, tally);

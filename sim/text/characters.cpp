@@ -43,6 +43,7 @@ char32_t same_spelling(char32_t c) {
         case U'吖': return U'呀';
         case U'她': case U'它': return U'他';
         case U'作': return U'做';
+        case U'得': case U'地': return U'的';
         case U'陆': return U'录';
         case U'圆': return U'元';
         default: return c;
@@ -62,6 +63,12 @@ char32_t fold_character(char32_t c) {
     }
     if (c == 0xFFE5 || c == 0xA5) return 0xA5;
     if (c >= kFirstHan && c <= kLastHan) return same_spelling(simplified(c));
+    return c;
+}
+
+char32_t traditional_of(char32_t c) {
+    for (const Simplified& s : kSimplified)
+        if (s.simplified == c) return s.traditional;
     return c;
 }
 

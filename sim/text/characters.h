@@ -17,6 +17,9 @@ constexpr char32_t kMaskOther = 0xE007;    ///< any other mask: names, phones �
 /// Half width, lower case, simplified, 您 as 你, 喔噢哟 as 哦 and the like.
 char32_t fold_character(char32_t c);
 
+/// A traditional character that is folded to this one; the character itself when there is none. For trying what spelling changes.
+char32_t traditional_of(char32_t simplified);
+
 /// How a folded code point takes part in matching.
 enum class CharacterUse { word, digit, soft_mark, hard_mark, question_mark, invisible };
 CharacterUse use_of(char32_t folded);

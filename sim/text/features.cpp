@@ -34,6 +34,18 @@ char32_t symbol_of(TokenKind kind) {
     return 0;
 }
 
+/// Characters that pinyin typing confuses are one: the company they keep tells which was meant.
+char32_t as_heard(char32_t c) {
+    switch (c) {
+        case U'再': return U'在';
+        case U'得': case U'地': return U'的';
+        case U'以': return U'已';
+        case U'哪': return U'那';
+        case U'事': return U'是';
+        default: return c;
+    }
+}
+
 /// The longest figure that begins at `at`.
 Symbol figure_at(const Figures& figures, int at) {
     Symbol longest;
@@ -49,11 +61,10 @@ std::vector<Symbol> symbols_of(const NormalText& text, const Figures& figures) {
     out.reserve(static_cast<std::size_t>(text.size()) + 8);
     out.push_back({U'^', 0, 0});
     for (int i = 0; i < text.size();) {
-        if (i > 0 && text.border[static_cast<std::size_t>(i)] >= Border::space) out.push_back({U'_', i, i});
         Symbol symbol = figure_at(figures, i);
         if (symbol.c == 0) {
             const char32_t c = text.chars[static_cast<std::size_t>(i)];
-            symbol = {c >= kMaskNumber && c <= kMaskOther ? U'X' : is_digit(c) ? U'N' : c, i, i + 1};
+            symbol = {c >= kMaskNumber && c <= kMaskOther ? U'X' : is_digit(c) ? U'N' : as_heard(c), i, i + 1};
         }
         out.push_back(symbol);
         i = symbol.end;

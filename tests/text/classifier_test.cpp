@@ -48,12 +48,12 @@ TEST_CASE("features are n-grams of characters and figures, with their places", "
 
 TEST_CASE("weights add an act that no pattern foresaw and show its words", "[text][classifier]") {
     Diagnostics findings;
-    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "再走 700 走C 600 看 -500"})j", findings);
+    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "在走 700 走C 600 看 -500"})j", findings);
     REQUIRE(findings.empty());
     const Recognition found = recognise(lexicon, "亲,我给您再走一件");
     REQUIRE(found.has("offer_reship"));
     CHECK(slice_utf8("亲,我给您再走一件", found.find("offer_reship")->span) == "再走一件");
-    CHECK(found.find("offer_reship")->pattern == "再走 走C");
+    CHECK(found.find("offer_reship")->pattern == "在走 走C");
     CHECK_FALSE(performs(lexicon, "offer_reship", "我再走走看看"));
 }
 

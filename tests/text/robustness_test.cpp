@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <cstdint>
@@ -19,10 +20,15 @@ private:
     std::uint32_t state_ = 7;
 };
 
+/// The best of three: what else the machine does must not decide.
 double seconds_for(const Lexicon& lexicon, const std::string& text) {
-    const auto begin = std::chrono::steady_clock::now();
-    (void)recognise(lexicon, text);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    double best = 1e9;
+    for (int round = 0; round < 3; ++round) {
+        const auto begin = std::chrono::steady_clock::now();
+        (void)recognise(lexicon, text);
+        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    return best;
 }
 
 std::string times(std::string_view piece, int n) {
