@@ -65,6 +65,7 @@ void add_fit(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--l2", asked->options.l2, "Penalty on large weights")->capture_default_str();
     command->add_option("--rounds", asked->options.rounds, "Passes over the replies")->capture_default_str();
     command->add_option("--decide-at", asked->options.decide_at, "Probability at which an act is taken")->capture_default_str();
+    command->add_option("--drop-at", asked->options.drop_at, "Probability below which a pattern's hit is turned down")->capture_default_str();
     command->add_option("--accuse-at", asked->options.accuse_at, "The same for misconduct that no pattern found")->capture_default_str();
     command->callback([&common, &status, asked] { status = fit(common, *asked); });
 }

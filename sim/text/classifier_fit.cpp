@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kRarest = 2;     ///< replies in which an n-gram must stand
 constexpr int kFolds = 4;
-constexpr int kSmallest = 60;  ///< thousandths; smaller weights are not kept
+constexpr int kSmallest = 90;  ///< thousandths; smaller weights are not kept
 
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
@@ -190,8 +190,8 @@ std::vector<FittedAct> fit_classifier(const Lexicon& lexicon, const std::vector<
     std::vector<FittedAct> out;
     for (Fitted& f : fitted) {
         const Trust own = fit_trust(f.cases, common, 4);
-        // Without a pattern an accusation needs more than an act of service does; with one both need the same.
-        const double keep = odds(options.decide_at), add = is_misconduct(f.act->id) ? odds(options.accuse_at) : keep;
+        // Without a pattern an accusation needs more than an act of service does; what a pattern found is given the benefit of the doubt.
+        const double keep = odds(options.drop_at), add = odds(is_misconduct(f.act->id) ? options.accuse_at : options.decide_at);
         FittedAct act{f.act->id, thousandths(own[0] + own[1] * f.ftrl.intercept() - add, 30000), thousandths(own[2] + add - keep, 30000), !f.act->whole, ""};
         std::vector<std::pair<int, std::size_t>> weights;
         for (std::size_t n = 0; n < names.size(); ++n)

@@ -21,6 +21,7 @@ struct FitOptions {
     double l1 = 2.0, l2 = 1.0;  ///< penalties of the words' weights
     int rounds = 12;            ///< passes over the replies
     double decide_at = 0.3;     ///< an act is taken at this probability and above; F1 is best somewhat below one half
+    double drop_at = 0.15;      ///< a pattern's hit is turned down below this
     double accuse_at = 0.6;     ///< the same for misconduct that no pattern found: words alone must be sure to accuse
 };
 
