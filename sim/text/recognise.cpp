@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
+#include "text/accuracy.h"
 #include "text/characters.h"
 #include "text/compiled_lexicon.h"
 
@@ -203,24 +205,60 @@ private:
         }
     }
 
+    /// Parts of about a short reply's length, cut where a mark stands: the weights are fitted to short replies, and in a long
+    /// one the words of all its other sentences would speak against each act. Pairs of first and past-the-last character.
+    std::vector<std::pair<int, int>> parts() const {
+        constexpr int kLong = 24, kShort = 8;
+        std::vector<std::pair<int, int>> out;
+        int from = 0;
+        for (int i = 1; i <= text_.size(); ++i) {
+            const Border border = text_.border[static_cast<std::size_t>(i)];
+            const bool cut = (border == Border::hard && i - from >= kShort) || (border >= Border::space && i - from >= kLong) || i == text_.size();
+            if (!cut) continue;
+            // A short rest belongs to what stands before it.
+            if (i == text_.size() && i - from < kShort && !out.empty()) out.back().second = i;
+            else out.emplace_back(from, i);
+            from = i;
+        }
+        return out;
+    }
+
     /// Turns down hits among words in which the act is not meant, and adds acts whose words no pattern foresaw,
     /// but none that a negation, question or quotation disarmed.
     void weigh(Recognition& out) {
         const std::vector<Classifier::Act>& acts = side_.classifier.acts();
         if (acts.empty() || text_.size() == 0) return;
-        std::vector<FeatureAt> features;
-        features_of(text_, figures_, false, features);
-        side_.class_words.features_of(text_, features);
-        const NormalText& buyer = buyer_.normal();
-        features_of(buyer, buyer_.figures(), true, features);
-        const std::vector<int> scores = side_.classifier.score(features);
+        std::vector<FeatureAt> words, message;
+        features_of(text_, figures_, false, words);
+        side_.class_words.features_of(text_, words);
+        features_of(buyer_.normal(), buyer_.figures(), true, message);
+        std::vector<FeatureAt> all = words;
+        all.insert(all.end(), message.begin(), message.end());
+        // What the whole reply says decides what is added; a hit may stand by the words of its own part.
+        const std::vector<int> whole = side_.classifier.score(all);
+        std::vector<bool> hit(acts.size(), false), kept(acts.size(), false);
+        const std::vector<std::pair<int, int>> pieces = parts();
+        for (const auto& [from, to] : pieces) {
+            std::vector<int> scores;
+            for (std::size_t k = 0; k < acts.size(); ++k) {
+                const bool here = std::ranges::any_of(hits_, [&](const Found& f) { return meaning(f).act == acts[k].act && f.start < to && f.end > from; });
+                if (!here || kept[k]) continue;
+                hit[k] = true;
+                kept[k] = whole[k] + acts[k].hit >= 0 || std::ranges::find(sure_, acts[k].act) != sure_.end();
+                // An accusation must hold in the whole of what was said.
+                if (kept[k] || pieces.size() == 1 || is_misconduct(side_.acts[static_cast<std::size_t>(acts[k].act)].id)) continue;
+                if (scores.empty()) {
+                    std::vector<FeatureAt> part = message;
+                    std::ranges::copy_if(words, std::back_inserter(part), [&](const FeatureAt& f) { return f.start >= from && f.end <= to; });
+                    scores = side_.classifier.score(part);
+                }
+                kept[k] = scores[k] + acts[k].hit >= 0;
+            }
+        }
         for (std::size_t k = 0; k < acts.size(); ++k) {
-            const auto is_it = [&](const Found& f) { return meaning(f).act == acts[k].act; };
-            const bool hit = std::ranges::any_of(hits_, is_it);
-            const bool meant = scores[k] + (hit ? acts[k].hit : 0) >= 0 || std::ranges::find(sure_, acts[k].act) != sure_.end();
-            if (hit && !meant) std::erase_if(hits_, is_it);
-            if (hit || !meant || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
-            const Classifier::Evidence e = side_.classifier.evidence(k, features, text_, side_.class_words);
+            if (hit[k] && !kept[k]) std::erase_if(hits_, [&](const Found& f) { return meaning(f).act == acts[k].act; });
+            if (hit[k] || whole[k] < 0 || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
+            const Classifier::Evidence e = side_.classifier.evidence(k, all, text_, side_.class_words);
             out.acts.push_back({side_.acts[static_cast<std::size_t>(acts[k].act)].id, text_.original(e.start, whole_word(e.end)), e.words});
         }
     }
