@@ -70,10 +70,10 @@ void PatternIndex::finish(const GramCounts& counts) {
     for (std::uint32_t p = 0; p < patterns_.size(); ++p) {
         std::vector<Pattern::Keys> keys = patterns_[p].keys();
         std::vector<KeySets::Set*> sets;
-        std::vector<std::tuple<double, double, std::size_t>> order;  // what trying there costs, how often it stands
+        std::vector<std::tuple<double, double, std::size_t>> order;  // what trying there and listing it costs, how often it stands
         for (std::size_t k = 0; k < keys.size(); ++k) {
             sets.push_back(&known.of(std::move(keys[k].grams)));
-            order.emplace_back(sets[k]->often * (1 + 0.25 * (keys[k].most - keys[k].least)), sets[k]->often, k);
+            order.emplace_back(sets[k]->often * (1 + 0.25 * (keys[k].most - keys[k].least)) + 0.1 * static_cast<double>(sets[k]->grams.size()), sets[k]->often, k);
         }
         std::ranges::sort(order);
         const std::size_t best = std::get<2>(order.front());
