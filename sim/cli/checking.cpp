@@ -6,6 +6,7 @@
 #include <set>
 
 #include "scenario/library.h"
+#include "scoring/coverage.h"
 #include "scoring/rubric.h"
 
 namespace peilian::cli {
@@ -82,9 +83,14 @@ Diagnostics check_paths(const std::vector<std::string>& paths, const Places& pla
     if (const auto lexicon = of_kinds(given, {FileKind::lexicon}); !lexicon.empty())
         library.lexicon = Lexicon::compile(with_installed(lexicon, places.assets + "/lexicon", library.schemas, {FileKind::lexicon}), found);
     for (const AuthoredFile& needs : of_kinds(given, {FileKind::needs})) library.needs = load_needs(needs, library.lexicon, found);
-    if (const auto standards = of_kinds(given, {FileKind::standards, FileKind::rubric}); !standards.empty())
-        Scorebook::load(with_installed(standards, places.assets + "/standards", library.schemas, {FileKind::standards, FileKind::rubric}),
-                        library.lexicon, library.needs, found);
+    const std::initializer_list<FileKind> of_book{FileKind::standards, FileKind::profile, FileKind::rubric};
+    if (const auto standards = of_kinds(given, of_book); !standards.empty())
+        Scorebook::load(with_installed(standards, places.assets + "/standards", library.schemas, of_book), library.lexicon, library.needs, found);
+    for (const AuthoredFile& coverage : of_kinds(given, {FileKind::coverage})) {
+        const auto files = with_installed(of_kinds(given, of_book), places.assets + "/standards", library.schemas, of_book);
+        Diagnostics not_asked;
+        load_coverage(coverage, Scorebook::load(files, library.lexicon, library.needs, not_asked), found);
+    }
     check_content(library, of_kinds(given, {FileKind::persona, FileKind::shop, FileKind::scenario}), found);
 
     // What stands in installed files that were not asked about is their own affair, save a missing or broken schema.

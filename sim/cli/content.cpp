@@ -29,9 +29,30 @@ Content load_content(const Places& places) {
     Content content;
     content.library = load_library(places.scenarios, places.assets, content.diagnostics);
     const auto files = of_kinds(read_all(places.assets + "/standards", content.library.schemas, content.diagnostics),
-                                {FileKind::standards, FileKind::rubric});
+                                {FileKind::standards, FileKind::profile, FileKind::rubric});
     content.book = Scorebook::load(files, content.library.lexicon, content.library.needs, content.diagnostics);
     return content;
+}
+
+std::optional<Scorebook> book_with_draft(const Places& places, const Library& library, const std::string& draft, std::string& id, Diagnostics& diagnostics) {
+    Diagnostics found;
+    const auto text = read_file(draft, found);
+    auto file = text ? read_authored(*text, draft, library.schemas, found) : std::nullopt;
+    std::optional<Scorebook> book;
+    if (file && file->kind == FileKind::rubric) {
+        id = file->root.string_or("id", "");
+        auto files = of_kinds(read_all(places.assets + "/standards", library.schemas, diagnostics), {FileKind::standards, FileKind::profile, FileKind::rubric});
+        std::erase_if(files, [&](const AuthoredFile& other) { return other.kind == FileKind::rubric && other.root.string_or("id", "") == id; });
+        files.push_back(std::move(*file));
+        book = Scorebook::load(files, library.lexicon, library.needs, found);
+    } else if (file) {
+        found.push_back({"FI0001", Severity::error, draft, file->root["format"].line, file->root["format"].column, "this is no rubric", "give the file of a rubric, or a rubric's id"});
+    }
+    // What it breaks about the rubrics that extend it is worth telling, but does not keep it from being tried.
+    const bool broken = std::any_of(found.begin(), found.end(), [&](const Diagnostic& d) { return d.severity == Severity::error && d.file == draft; });
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    if (broken) return std::nullopt;
+    return book;
 }
 
 std::optional<Content> open_content(const CommonOptions& common) {

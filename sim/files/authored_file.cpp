@@ -12,7 +12,8 @@ struct KindRow {
 
 constexpr KindRow kKindRows[] = {
     {FileKind::scenario, "scenario", "SC"}, {FileKind::persona, "persona", "PE"}, {FileKind::shop, "shop", "SH"},   {FileKind::lexicon, "lexicon", "LX"},
-    {FileKind::standards, "standards", "ST"}, {FileKind::rubric, "rubric", "ST"}, {FileKind::needs, "needs", "ST"}, {FileKind::locale, "locale", "LO"},
+    {FileKind::standards, "standards", "ST"}, {FileKind::profile, "profile", "ST"}, {FileKind::rubric, "rubric", "ST"}, {FileKind::coverage, "coverage", "ST"},
+    {FileKind::needs, "needs", "ST"}, {FileKind::locale, "locale", "LO"},
 };
 
 const KindRow& row_of(FileKind kind) {

@@ -77,12 +77,12 @@ inline constexpr CodeTitle kCodes[] = {
     {"LX0008", "counter-example recognised"},
     {"LX0009", "phrase is part of its own exception"},
     {"LX0010", "malformed weights"},
-    // standards, rubric, needs
+    // standards, profile, rubric, coverage, needs
     {"ST0001", "syntax"},
     {"ST0002", "schema: type, unknown key, missing key or range"},
     {"ST0003", "duplicate key"},
-    {"ST0004", "duplicate standard, rubric or need"},
-    {"ST0005", "unknown standard in a rubric"},
+    {"ST0004", "duplicate standard, profile, rubric or need"},
+    {"ST0005", "unknown standard in a profile or rubric"},
     {"ST0006", "unknown dimension"},
     {"ST0007", "weights do not sum to 100"},
     {"ST0008", "unknown event, anchor or figure"},
@@ -92,6 +92,9 @@ inline constexpr CodeTitle kCodes[] = {
     {"ST0013", "malformed phrase"},
     {"ST0015", "unknown desk action"},
     {"ST0016", "unknown key or wrong type in a condition"},
+    {"ST0020", "unknown profile or rubric to extend or use"},
+    {"ST0021", "extends in a circle"},
+    {"ST0022", "limits for a standard that measures nothing"},
     // texts of the program
     {"LO0001", "syntax"},
     {"LO0002", "schema: type, unknown key, missing key or range"},

@@ -21,7 +21,7 @@ std::vector<std::string> applicable_standards(const Scorebook& book, const Rubri
     run.finished = true;
     std::vector<std::string> out;
     for (const Criterion& criterion : assess(book, rubric, lexicon, needs, run).criteria) {
-        const Standard* standard = book.find_standard(criterion.id);
+        const Standard* standard = book.find_standard(criterion.id, rubric);
         if (!standard || standard->own_fault || criterion.verdict == Verdict::not_applicable) continue;
         if (criterion.verdict == Verdict::missed && rests_on_initiative(*standard)) continue;
         out.push_back(criterion.id);

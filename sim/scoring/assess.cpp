@@ -22,9 +22,9 @@ struct Fixed {
 };
 
 /// The check with the figures of this brief; nothing when the brief does not know one of them.
-std::optional<Check> check_for(const CompiledStandard& compiled, const std::string& profile, const std::map<std::string, std::int64_t>& figures,
-                               const Lexicon& lexicon, const NeedsTable& needs) {
-    const Check& check = compiled.check_for(profile);
+std::optional<Check> check_for(const CompiledStandard& compiled, const std::map<std::string, std::int64_t>& figures, const Lexicon& lexicon,
+                               const NeedsTable& needs) {
+    const Check& check = compiled.check;
     if (check.names.empty()) return check;
     for (const std::string& name : check.names) {
         if (figures.find(name) == figures.end()) return std::nullopt;
@@ -72,10 +72,10 @@ Assessment assess(const Scorebook& book, const Rubric& rubric, const Lexicon& le
     const Scorebook::Compiled& compiled = book.compiled();
     std::vector<Weighed> weighed;
     for (const std::size_t i : compiled.standards_of(rubric)) {
-        const Standard& standard = compiled.standards[i];
+        const Standard& standard = compiled.standard(i);
         Ruling ruling;
         bool deducts = standard.own_fault;
-        if (const auto check = check_for(compiled.compiled[i], rubric.profile, figures, lexicon, needs)) {
+        if (const auto check = check_for(compiled.compiled[i], figures, lexicon, needs)) {
             ruling = judge(standard, compiled.compiled[i].occasion, *check, reading);
             deducts = settle(ruling, standard, compiled.compiled[i], *check, fixed, reading);
         }

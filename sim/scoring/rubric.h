@@ -26,6 +26,13 @@ struct Standard {
     int line = 0, column = 0;
 };
 
+/// One answer to the questions on which the sources contradict each other: which standards it changes or leaves out
+/// is in its file. See assets/schemas/profile.schema.json.
+struct Profile {
+    std::string id, title, extends, why;
+};
+
+/// See assets/schemas/rubric.schema.json. One that extends another is given here whole.
 struct Rubric {
     std::string id, title, profile;
     std::vector<std::pair<std::string, int>> weights;  ///< dimension → weight, in display order
@@ -37,14 +44,18 @@ struct Rubric {
     std::string hash;
 };
 
-/// All standards and rubrics of assets/standards, compiled. Immutable, shared.
+/// All standards, profiles and rubrics of assets/standards, compiled. Immutable, shared.
 class Scorebook {
 public:
     static Scorebook load(const std::vector<AuthoredFile>& files, const Lexicon& lexicon, const NeedsTable& needs, Diagnostics& diagnostics);
     Scorebook();
     const std::vector<Standard>& standards() const;
     const std::vector<Rubric>& rubrics() const;
+    const std::vector<Profile>& profiles() const;
+    /// The standard as written.
     const Standard* find_standard(std::string_view id) const;
+    /// The same as the rubric's profile wants it; null pointer when the rubric leaves it out.
+    const Standard* find_standard(std::string_view id, const Rubric& rubric) const;
     const Rubric* find_rubric(std::string_view id) const;
     /// The rubric named, else the one for the stage, else "general".
     const Rubric& choose(std::string_view rubric_id, std::string_view stage) const;

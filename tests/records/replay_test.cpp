@@ -24,7 +24,7 @@ struct Installed {
         for (const std::string& path : json_files_below(root + "/assets/standards"))
             if (const auto text = read_file(path, diagnostics))
                 if (auto file = read_authored(*text, path, library.schemas, diagnostics))
-                    if (file->kind == FileKind::standards || file->kind == FileKind::rubric) files.push_back(std::move(*file));
+                    if (file->kind != FileKind::needs) files.push_back(std::move(*file));
         book = Scorebook::load(files, library.lexicon, library.needs, diagnostics);
     }
     Rules rules() const { return {library.lexicon, library.needs}; }

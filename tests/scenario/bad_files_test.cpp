@@ -7,6 +7,7 @@
 
 #include "files/codes.h"
 #include "scenario/world.h"
+#include "scoring/coverage.h"
 #include "scoring/rubric.h"
 
 namespace peilian {
@@ -51,7 +52,9 @@ Diagnostics findings_of(const fs::path& path) {
         case FileKind::persona: check_all_of("uses-bad", world::with({*file, world::file("uses_bad.json", ignored)}, found), found); break;
         case FileKind::shop: world::with({*file}, found); break;
         case FileKind::standards: Scorebook::load({*file}, bare.lexicon, bare.needs, found); break;
+        case FileKind::profile:
         case FileKind::rubric: Scorebook::load({world::file("standards.json", ignored), *file}, bare.lexicon, bare.needs, found); break;
+        case FileKind::coverage: load_coverage(*file, Scorebook::load({world::file("standards.json", ignored)}, bare.lexicon, bare.needs, ignored), found); break;
         case FileKind::locale: break;
     }
     return found;

@@ -93,24 +93,44 @@ Scorebook book(std::string_view standards, std::string_view weights, std::string
     return out;
 }
 
+namespace {
+
+std::vector<AuthoredFile> authored_below(const std::string& folder, Diagnostics& diagnostics) {
+    Diagnostics ignored;  // schemas of other kinds are tested where they belong
+    static const Schemas schemas = Schemas::load(std::string(PEILIAN_SOURCE_DIR) + "/assets/schemas", ignored);
+    std::vector<AuthoredFile> files;
+    for (const std::string& path : json_files_below(std::string(PEILIAN_SOURCE_DIR) + "/assets/" + folder)) {
+        const auto text = read_file(path, diagnostics);
+        if (auto file = read_authored(text.value_or(""), path, schemas, diagnostics)) files.push_back(std::move(*file));
+    }
+    return files;
+}
+
+Shipped with_lexicon(Lexicon lexicon) {
+    Diagnostics diagnostics;
+    const std::vector<AuthoredFile> files = authored_below("standards", diagnostics);
+    NeedsTable needs;
+    for (const AuthoredFile& file : files) {
+        if (file.kind == FileKind::needs) needs = load_needs(file, lexicon, diagnostics);
+    }
+    Scorebook book = Scorebook::load(files, lexicon, needs, diagnostics);
+    require_none(diagnostics);
+    return {std::move(lexicon), std::move(needs), std::move(book)};
+}
+
+}  // namespace
+
 const Scorebook& real_book() {
-    static const Scorebook loaded = [] {
+    static const Shipped loaded = with_lexicon(lexicon());
+    return loaded.book;
+}
+
+const Shipped& shipped() {
+    static const Shipped loaded = [] {
         Diagnostics diagnostics;
-        const std::string assets = std::string(PEILIAN_SOURCE_DIR) + "/assets";
-        const Schemas schemas = Schemas::load(assets + "/schemas", diagnostics);
-        diagnostics.clear();  // schemas of other kinds are tested where they belong
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(assets + "/standards")) {
-            const auto text = read_file(path, diagnostics);
-            if (auto file = read_authored(text.value_or(""), path, schemas, diagnostics)) files.push_back(std::move(*file));
-        }
-        NeedsTable table;
-        for (const AuthoredFile& file : files) {
-            if (file.kind == FileKind::needs) table = load_needs(file, lexicon(), diagnostics);
-        }
-        Scorebook out = Scorebook::load(files, lexicon(), table, diagnostics);
+        Lexicon compiled = Lexicon::compile(authored_below("lexicon", diagnostics), diagnostics, Lexicon::Proof::none);
         require_none(diagnostics);
-        return out;
+        return with_lexicon(std::move(compiled));
     }();
     return loaded;
 }
@@ -160,6 +180,11 @@ Transcript chat(std::vector<Turn> turns) {
 
 Assessment assessed(const Scorebook& book, const Transcript& transcript, std::string_view rubric) {
     return assess(book, book.choose(rubric, transcript.brief.stage), lexicon(), needs(), transcript);
+}
+
+Assessment judged(const Transcript& transcript, std::string_view rubric) {
+    const Shipped& all = shipped();
+    return assess(all.book, all.book.choose(rubric, transcript.brief.stage), all.lexicon, all.needs, transcript);
 }
 
 const Criterion& criterion(const Assessment& assessment, std::string_view id) {

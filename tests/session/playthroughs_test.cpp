@@ -33,7 +33,7 @@ const Content& content() {
             const std::optional<std::string> text = read_file(path, diagnostics);
             if (!text) continue;
             std::optional<AuthoredFile> file = read_authored(*text, path, fresh.library.schemas, diagnostics);
-            if (file && (file->kind == FileKind::standards || file->kind == FileKind::rubric)) files.push_back(std::move(*file));
+            if (file && file->kind != FileKind::needs) files.push_back(std::move(*file));
         }
         fresh.book = Scorebook::load(files, fresh.library.lexicon, fresh.library.needs, diagnostics);
         return fresh;
