@@ -1,4 +1,4 @@
-// peilian-cli list: what there is to play and to grade by.
+// peilian-cli list: what there is to play and to grade by, and what of the sources is in it.
 #include <cstdio>
 #include <memory>
 
@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "cli/list_coverage.h"
 
 namespace peilian::cli {
 namespace {
@@ -18,7 +19,7 @@ std::string_view stage_title(std::string_view stage) {
 }
 
 Json to_json(const Content& content) {
-    Json scenarios = Json::array(), rubrics = Json::array();
+    Json scenarios = Json::array(), rubrics = Json::array(), profiles = Json::array();
     for (const auto& scenario : content.library.scenarios) {
         Json skills = Json::array();
         for (const std::string& skill : scenario->skills) skills.push(skill);
@@ -30,11 +31,16 @@ Json to_json(const Content& content) {
     }
     for (const Rubric& rubric : content.book.rubrics()) {
         Json one = Json::object();
-        one.set("id", rubric.id).set("title", rubric.title).set("stage", rubric.stage).set("pass", rubric.pass);
+        one.set("id", rubric.id).set("title", rubric.title).set("stage", rubric.stage).set("pass", rubric.pass).set("profile", rubric.profile);
         rubrics.push(std::move(one));
     }
+    for (const Profile& profile : content.book.profiles()) {
+        Json one = Json::object();
+        one.set("id", profile.id).set("title", profile.title).set("extends", profile.extends).set("why", profile.why);
+        profiles.push(std::move(one));
+    }
     Json out = Json::object();
-    out.set("scenarios", std::move(scenarios)).set("rubrics", std::move(rubrics));
+    out.set("scenarios", std::move(scenarios)).set("rubrics", std::move(rubrics)).set("profiles", std::move(profiles));
     return out;
 }
 
@@ -52,16 +58,20 @@ int list(const CommonOptions& common, bool json) {
     fmt::print("评分表\n");
     for (const Rubric& rubric : content->book.rubrics())
         fmt::print("  {:<32} {}  及格 {} 分  {}\n", rubric.id, stage_title(rubric.stage), rubric.pass, rubric.title);
+    fmt::print("口径\n");
+    for (const Profile& profile : content->book.profiles()) fmt::print("  {:<32} {}\n", profile.id, profile.title);
     return kDone;
 }
 
 }  // namespace
 
 void add_list(CLI::App& app, const CommonOptions& common, int& status) {
-    CLI::App* command = app.add_subcommand("list", "Scenarios and rubrics with their titles");
+    CLI::App* command = app.add_subcommand("list", "Scenarios, rubrics and profiles with their titles; or where the sources' requirements are");
     auto json = std::make_shared<bool>(false);
+    auto what = std::make_shared<std::string>();
+    command->add_option("WHAT", *what, "coverage: where each requirement of the sources is")->check(CLI::IsMember({"coverage"}));
     command->add_flag("--json", *json, "One JSON object");
-    command->callback([&common, &status, json] { status = list(common, *json); });
+    command->callback([&common, &status, json, what] { status = what->empty() ? list(common, *json) : list_coverage(common, *json); });
 }
 
 }  // namespace peilian::cli

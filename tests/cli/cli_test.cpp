@@ -2,6 +2,7 @@
 #include <sys/wait.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -114,6 +115,17 @@ TEST_CASE("grade keeps the order for any number of jobs, and goes on after a bro
     CHECK(parsed(lines_of(one.out)[39])["id"].as_string() == "log39");
     CHECK(one.status == 1);
     CHECK(one.err.find("22") != std::string::npos);
+}
+
+TEST_CASE("list coverage says of every requirement where it is") {
+    const Scratch scratch;
+    const Ran json = run(scratch, "list coverage --json");
+    CHECK(json.status == 0);
+    CHECK(parsed(json.out)["rows"].items().size() >= 224 + 59 + 24 + 23 + 26);
+    const Ran text = run(scratch, "list coverage");
+    CHECK(text.out.find("kpi.reply-rate-30s") != std::string::npos);
+    CHECK(text.out.find("来源 001.5#1") != std::string::npos);
+    CHECK(run(scratch, "list nonsense").status == 2);
 }
 
 TEST_CASE("check finds what a bad file has wrong, and says where") {
