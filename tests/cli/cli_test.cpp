@@ -128,6 +128,43 @@ TEST_CASE("list coverage says of every requirement where it is") {
     CHECK(run(scratch, "list nonsense").status == 2);
 }
 
+TEST_CASE("grade --compare says whose result changes, by how much and why") {
+    const Scratch scratch;
+    const std::string slow = R"({"id":"slow","turns":[{"t":0,"role":"buyer","text":"能便宜点吗"},{"t":28,"role":"agent","text":"抱歉亲,已经是底价了呢,送您一双袜子"}]})";
+    const std::string logs = slow + "\nnot json\n" + slow + "\n";
+    const Ran text = run(scratch, "grade --compare general pinduoduo -", logs);
+    CHECK(text.status == 1);
+    CHECK(text.err.find(":2:") != std::string::npos);
+    CHECK(text.out.find("slow  ") != std::string::npos);
+    CHECK(text.out.find("timeliness.first-response):部分 → 达到") != std::string::npos);
+    CHECK(text.out.find("2 段记录中 2 段的结果不同") != std::string::npos);
+    const Ran one = run(scratch, "grade --compare general pinduoduo --json", logs), three = run(scratch, "grade --compare general pinduoduo --json --jobs 3", logs);
+    CHECK(one.out == three.out);
+    REQUIRE(lines_of(one.out).size() == 3);
+    const Json first = parsed(lines_of(one.out)[0]), summary = parsed(lines_of(one.out)[2])["summary"];
+    CHECK(first["causes"].items().size() > 0);
+    CHECK(std::abs(first["change"].as_number() - (first["after"]["points"].as_number() - first["before"]["points"].as_number())) < 1e-6);
+    CHECK(summary["changed"].as_integer() == 2);
+    CHECK(summary["standards"]["timeliness.first-response"]["rejudged"].as_integer() == 2);
+    const Ran same = run(scratch, "grade --compare general general --json", slow + "\n");
+    CHECK(same.status == 0);
+    CHECK(lines_of(same.out).size() == 1);
+}
+
+TEST_CASE("grade --compare takes the file of a draft for a rubric") {
+    const Scratch scratch;
+    const std::string slow = R"({"id":"slow","turns":[{"t":0,"role":"buyer","text":"能便宜点吗"},{"t":28,"role":"agent","text":"抱歉亲,已经是底价了呢,送您一双袜子"}]})";
+    const std::string draft = (scratch.path / "draft.json").string();
+    CHECK(run(scratch, "grade --compare general nonsense", slow + "\n").status == 2);
+    CHECK(run(scratch, "grade --compare general /none.json", slow + "\n").status == 3);
+    std::ofstream(draft) << R"({"format": "peilian/rubric/1", "id": "general", "title": "草稿", "weights": {"timeliness": 90, "courtesy": 10}, "why": "试一试"})";
+    const Ran changed = run(scratch, "grade --compare general '" + draft + "' --json", slow + "\n");
+    CHECK(changed.status == 0);
+    CHECK(parsed(lines_of(changed.out).at(0))["id"].as_string() == "slow");
+    std::ofstream(draft) << R"({"format": "peilian/rubric/1", "id": "general", "title": "草稿", "weights": {"timeliness": 90}, "why": "试一试"})";
+    CHECK(run(scratch, "grade --compare general '" + draft + "'", slow + "\n").status == 1);
+}
+
 TEST_CASE("check finds what a bad file has wrong, and says where") {
     const Scratch scratch;
     const Ran clean = run(scratch, "check '" + kRoot + "/scenarios' '" + kRoot + "/assets'");
