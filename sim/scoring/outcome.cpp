@@ -57,15 +57,18 @@ int by_agent(const ChatReading& reading) {
     static constexpr std::array<std::string_view, 4> kRemedy{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation"};
     static constexpr std::array<std::string_view, 2> kStep{"instruct", "report_done"};
     const Recognition* last = nullptr;
-    bool welcomed = false, regretted = false;
+    bool welcomed = false, regretted = false, said_nothing = false;
     for (std::size_t i = 0; i < reading.seen.size(); ++i) {
         const Turn& turn = reading.transcript->turns[i];
         if (turn.role != Role::agent || turn.text.empty()) continue;
+        said_nothing = reading.is_void(i);
         last = &reading.seen[i];
+        if (said_nothing) continue;
         welcomed = welcomed || does_any(*last, kWelcome);
         regretted = regretted || does_any(*last, kRegret);
     }
     if (!last) return kUnclear;
+    if (said_nothing) return kDiscontent;  // the last word leaves the buyer where he was
     if (does_any(*last, kRemedy)) return kAnswered;   // a remedy speaks louder than the regret beside it
     int percent = kUnclear + 5;
     if (welcomed || does_any(*last, kCare)) percent += 45;
@@ -103,7 +106,7 @@ void read_outcome(ChatReading& reading, const NeedsTable& needs) {
             if (Match match = holds(kind.addressed, situation); match.holds && record.status != NeedStatus::addressed) {
                 record.status = NeedStatus::addressed;
                 record.met_at = i;
-            } else if (record.status == NeedStatus::open) {
+            } else if (record.status == NeedStatus::open && !reading.is_void(i)) {
                 record.status = NeedStatus::taken_up;
                 record.met_at = i;
             }

@@ -15,7 +15,7 @@ constexpr SimTime kOneBreath = std::chrono::seconds(15);
 
 bool is_message(const Turn& turn) { return !turn.text.empty(); }
 
-/// A reply that is pasted or repeated earns nothing; what was done wrong in it was still done.
+/// A reply that is pasted, hollow or repeated earns nothing; what was done wrong in it was still done.
 void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     const auto& turns = out.transcript->turns;
     std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
@@ -27,6 +27,7 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
         out.seen.emplace_back();
         out.repeat_of.push_back(-1);
         out.pasted.push_back(false);
+        out.hollow.push_back(false);
         if (turn.role == Role::buyer && is_message(turn)) {
             buyer_words = run_over ? turn.text : buyer_words + "\n" + turn.text;
             run_over = false;
@@ -36,6 +37,7 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
             out.seen.back() = recognise(lexicon, turn.text, buyer_words);
             LetterPairs pairs = letter_pairs(turn.text);
             out.pasted.back() = is_pasted(out.seen.back(), pairs.letters);
+            out.hollow.back() = is_echo(turn.text, buyer_words) || is_foreign(turn.text, buyer_words);
             if (pairs.letters >= kShortReply) {
                 for (const auto& [index, earlier] : said) {
                     if (likeness(pairs, earlier) < kNearlyTheSame) continue;
@@ -187,7 +189,7 @@ Situation situation_of(const ChatReading& reading, const Round& turns, bool earn
     Situation situation;
     const auto& all = reading.transcript->turns;
     for (const std::size_t i : turns) {
-        const bool void_words = earning && (reading.pasted[i] || reading.repeat_of[i] >= 0);
+        const bool void_words = earning && reading.is_void(i);
         if (void_words) situation.said.emplace_back();
         else if (is_message(all[i])) situation.said.push_back({all[i].text, reading.seen[i]});
         else if (!all[i].action.empty()) situation.actions.push_back(all[i]);

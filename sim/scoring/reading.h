@@ -25,6 +25,7 @@ struct ChatReading {
     std::vector<Recognition> seen;        ///< per turn; of buyers only where the script does not say
     std::vector<int> repeat_of;           ///< per turn: the earlier turn it repeats nearly word for word, or −1
     std::vector<bool> pasted;             ///< per turn: a heap of set phrases rather than a reply
+    std::vector<bool> hollow;             ///< per turn: gives the buyer his own words back, or none in his language
     std::vector<int> round_of;            ///< per turn: index into rounds; −1 unless an agent's turn
     std::vector<Round> rounds;
     std::vector<Wait> waits;
@@ -36,10 +37,13 @@ struct ChatReading {
     bool timed = true;
     bool spoke = false;                   ///< the agent sent at least one message
     std::string stage;
+
+    /// The words of the turn earn nothing: pasted, hollow, or said before.
+    bool is_void(std::size_t turn) const { return pasted[turn] || hollow[turn] || repeat_of[turn] >= 0; }
 };
 
 /// The situation after the given agent turns of one round. `earning`: without the words of replies that
-/// are pasted or repeated, which earn nothing; else with everything that was said.
+/// are pasted, hollow or repeated, which earn nothing; else with everything that was said.
 Situation situation_of(const ChatReading& reading, const Round& turns, bool earning);
 
 ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript);

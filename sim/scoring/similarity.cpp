@@ -15,6 +15,14 @@ constexpr std::array<std::string_view, 11> kCourtesies{"greet", "offer_help", "t
 constexpr std::array<std::string_view, 8> kGrants{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation",
                                                   "offer_discount", "offer_gift", "offer_free_shipping", "escalate"};
 
+constexpr std::array<std::string_view, 9> kAsking{"吗", "?", "?", "呢", "什么", "怎么", "哪", "多少", "会不会"};
+
+int count_han(std::string_view text) {
+    int han = 0;
+    for (const char32_t c : decode_utf8(text)) han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
+    return han;
+}
+
 bool is_letter(char32_t c) {
     if (c >= '0' && c <= '9') return true;
     if (c >= 'a' && c <= 'z') return true;
@@ -56,6 +64,49 @@ int likeness(const LetterPairs& a, const LetterPairs& b) {
     return static_cast<int>(200 * shared / (a.pairs.size() + b.pairs.size()));
 }
 
+int contained(const LetterPairs& part, const LetterPairs& whole) {
+    if (part.pairs.empty()) return 0;
+    const auto shared = std::count_if(part.pairs.begin(), part.pairs.end(),
+                                      [&](std::uint64_t pair) { return std::binary_search(whole.pairs.begin(), whole.pairs.end(), pair); });
+    return static_cast<int>(100 * static_cast<std::size_t>(shared) / part.pairs.size());
+}
+
+bool is_echo(std::string_view reply, std::string_view buyer) {
+    constexpr std::size_t kTelling = 4, kSentence = 6;
+    constexpr int kMostly = 60;
+    const LetterPairs own = letter_pairs(reply);
+    if (own.letters < kTelling) return false;
+    for (std::size_t from = 0; from < buyer.size();) {
+        const std::size_t end = std::min(buyer.find('\n', from), buyer.size());
+        const LetterPairs message = letter_pairs(buyer.substr(from, end - from));
+        if (message.letters >= kTelling && likeness(own, message) >= kNearlyTheSame) return true;
+        from = end + 1;
+    }
+    const bool asks = std::any_of(kAsking.begin(), kAsking.end(), [&](std::string_view word) { return reply.find(word) != std::string_view::npos; });
+    return asks && own.letters >= kSentence && contained(own, letter_pairs(buyer)) >= kMostly;
+}
+
+bool is_foreign(std::string_view reply, std::string_view buyer) {
+    constexpr int kSentence = 3;
+    if (count_han(buyer) == 0) return false;
+    int words = 0;
+    bool all_letters = true, any = false;
+    const auto close = [&] {
+        words += any && all_letters ? 1 : 0;
+        all_letters = true;
+        any = false;
+    };
+    for (const char c : reply) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+        const bool mark = c == ' ' || c == '\n' || c == '\t' || c == ',' || c == '!' || c == '?' || c == '.';
+        if (mark) close();
+        else if (letter) any = true;
+        else all_letters = false;
+    }
+    close();
+    return words >= kSentence && count_han(reply) < words;
+}
+
 bool is_pasted(const Recognition& recognition, std::size_t letters) {
     std::set<std::string_view> acts;
     for (const ActHit& hit : recognition.acts) acts.insert(hit.act);
@@ -65,7 +116,7 @@ bool is_pasted(const Recognition& recognition, std::size_t letters) {
     // an act in less than nine letters is a keyword, not a sentence.
     constexpr std::size_t kSentence = 9;
     const std::size_t pieties = courtesies + grants;
-    if (grants >= 5) return true;
+    if (grants >= 4) return true;
     return pieties >= 5 && letters < kSentence * pieties && (pieties >= 6 || (acts.count("greet") && acts.count("farewell")));
 }
 

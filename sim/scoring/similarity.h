@@ -1,4 +1,4 @@
-// Do two replies say nearly the same, word for word; is a reply a heap of set phrases.
+// Do two replies say nearly the same, word for word; is a reply a heap of set phrases, an echo, or in another language.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -23,8 +23,18 @@ int likeness(const LetterPairs& a, const LetterPairs& b);
 inline constexpr std::size_t kShortReply = 10;
 inline constexpr int kNearlyTheSame = 90;
 
+/// How much of `part` also stands in `whole`, in percent of its pairs.
+int contained(const LetterPairs& part, const LetterPairs& whole);
+
+/// True for a reply that gives the buyer his own words back: one of his messages once more, or his question asked of
+/// him. `buyer` is his last run of messages, a line each. An answer that takes up his words ("可以退吗" – "可以退的") is none.
+bool is_echo(std::string_view reply, std::string_view buyer);
+
+/// True for a reply in the words of another script to a buyer who writes Chinese. Names, models and links are no words.
+bool is_foreign(std::string_view reply, std::string_view buyer);
+
 /// True for a reply that strings courtesies and offers together instead of answering: six or more different ones (five,
-/// when it opens and closes the talk in one breath) of less than nine letters each, or five offers at once.
+/// when it opens and closes the talk in one breath) of less than nine letters each, or four offers at once.
 bool is_pasted(const Recognition& recognition, std::size_t letters);
 
 }  // namespace peilian

@@ -259,6 +259,7 @@ private:
             if (hit[k] && !kept[k]) std::erase_if(hits_, [&](const Found& f) { return meaning(f).act == acts[k].act; });
             if (hit[k] || whole[k] < 0 || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
             const Classifier::Evidence e = side_.classifier.evidence(k, all, text_, side_.class_words);
+            if (e.words.empty()) continue;  // the buyer's question makes an answer likely, but nothing here is one
             out.acts.push_back({side_.acts[static_cast<std::size_t>(acts[k].act)].id, text_.original(e.start, whole_word(e.end)), e.words});
         }
     }
