@@ -68,9 +68,10 @@ TEST_CASE("weights turn down a pattern that fired in strange company", "[text][c
 
 TEST_CASE("weights never add what a guard disarmed, nor what only patterns may find", "[text][classifier]") {
     Diagnostics findings;
-    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": 500, "hit": 500, "words": ""}, {"act": "greet", "bias": 500, "hit": 0, "adds": false, "words": ""})j", findings);
+    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": 500, "hit": 500, "words": "好 100"}, {"act": "greet", "bias": 500, "hit": 0, "adds": false, "words": "好 100"})j", findings);
     CHECK_FALSE(performs(lexicon, "offer_reship", "不能补发"));
     CHECK(performs(lexicon, "offer_reship", "好的"));
+    CHECK_FALSE(performs(lexicon, "offer_reship", "行"));  // no word of the reply speaks for it
     CHECK_FALSE(performs(lexicon, "greet", "好的"));
     CHECK(performs(lexicon, "greet", "您好"));
 }
