@@ -14,7 +14,11 @@ std::string without_marks(std::string_view reply) {
         mask = mask ? c != U']' : c == U'[';
         const CharacterUse use = use_of(fold_character(c));
         const bool mark = use == CharacterUse::soft_mark || use == CharacterUse::hard_mark || use == CharacterUse::question_mark;
-        const auto latin = [&](std::size_t at) { return at < chars.size() && fold_character(chars[at]) < 0x80 && use_of(fold_character(chars[at])) != CharacterUse::soft_mark; };
+        const auto latin = [&](std::size_t at) {
+            if (at >= chars.size() || fold_character(chars[at]) >= 0x80) return false;
+            const CharacterUse beside = use_of(fold_character(chars[at]));
+            return beside == CharacterUse::word || beside == CharacterUse::digit;
+        };
         const bool within = i > 0 && latin(i - 1) && latin(i + 1);
         // Pictures and signs of money are no marks between words.
         const bool picture = c >= 0x1F000 || fold_character(c) == 0xA5 || c == U'[' || c == U']';
