@@ -40,11 +40,6 @@ void Tally::add(const Tally& other) {
     right += other.right;
 }
 
-bool is_misconduct(std::string_view act) {
-    static constexpr auto kActs = std::to_array<std::string_view>({"blame_buyer", "bribe_review", "curt", "disclose_private", "divert_off_platform", "interrogate", "overpromise", "rude", "shirk", "threaten"});
-    return std::ranges::find(kActs, act) != kActs.end();
-}
-
 bool in_tuning_half(std::string_view text) { return sha256_hex(text).front() < '8'; }
 
 Judged Accuracy::add(const LabelledReply& reply, const Recognition& recognition) {

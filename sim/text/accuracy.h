@@ -67,9 +67,6 @@ struct Accuracy {
     double macro_f1(int least = 1) const;
 };
 
-/// Acts that accuse the agent: the last section of the table of acts.
-bool is_misconduct(std::string_view act);
-
 /// Labelled sets are tuned on one half and reported on the other: true for the half to tune on. Decided by the text alone.
 bool in_tuning_half(std::string_view text);
 

@@ -3,13 +3,17 @@
 #include <iterator>
 #include <optional>
 
-#include "text/accuracy.h"
 #include "text/characters.h"
 #include "text/compiled_lexicon.h"
 
 namespace peilian {
 
 bool Recognition::has(std::string_view act) const { return find(act) != nullptr; }
+
+bool is_misconduct(std::string_view act) {
+    static constexpr auto kActs = std::to_array<std::string_view>({"blame_buyer", "bribe_review", "curt", "disclose_private", "divert_off_platform", "interrogate", "overpromise", "rude", "shirk", "threaten"});
+    return std::ranges::find(kActs, act) != kActs.end();
+}
 
 const ActHit* Recognition::find(std::string_view act) const {
     const auto it = std::ranges::find(acts, act, &ActHit::act);

@@ -17,6 +17,9 @@ struct ActHit {
     bool operator==(const ActHit&) const = default;
 };
 
+/// Acts that accuse the agent: the last section of the table of acts.
+bool is_misconduct(std::string_view act);
+
 enum class ValueKind { amount_off, discount_rate, coupon, price, compensation, duration, count };
 std::string_view name_of(ValueKind kind);
 
