@@ -14,7 +14,7 @@ namespace peilian {
 /// One to three symbols, 21 bits each, the first in the highest place; the top bit is set for the buyer's message.
 /// A symbol is a character of the normalised text, or an ASCII capital for a figure (M money, R rate, T duration,
 /// C count, D date, N number, A address, L link, O order, X mask), `^` `$` for begin and end. Marks between words are
-/// left out, and 再 在, 得 地 的, 以 已, 哪 那, 事 是 are one, so that typing habits change little.
+/// left out, and 再 在, 以 已, 哪 那, 事 是 are one, so that typing habits change little.
 /// A word of one of the lexicon's classes is a feature too, written `#courier`: its highest 21 bits are all set, the rest is a hash of the class's name.
 using Feature = std::uint64_t;
 
