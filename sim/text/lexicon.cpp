@@ -22,9 +22,9 @@ public:
         for (const AuthoredFile& file : files_) {
             canonical += to_canonical_text(file.root) + "\n";
             for (const Json::Member& m : file.root["classes"].members())
-                for (const Json& word : m.value.items()) add_word(m.key, word.as_string());
+                for (const Json& word : m.value.items()) add_word(side_of(file), m.key, word.as_string());
         }
-        out_->agent.class_words.finish();
+        for (Side* side : {&out_->agent, &out_->buyer}) side->class_words.finish();
         out_->hash = sha256_hex(canonical);
         for (const AuthoredFile& file : files_) read(file);
         for (const AuthoredFile& file : files_) read_yields(file);
@@ -46,11 +46,11 @@ private:
         diagnostics_.push_back({std::move(code), Severity::error, file.path, at.line, at.column, std::move(message), std::move(hint)});
     }
 
-    void add_word(const std::string& name, const std::string& text) {
+    void add_word(Side& side, const std::string& name, const std::string& text) {
         std::u32string word = decode_utf8(text);
         const bool plain = word.find_first_of(U"()[]<>|^$\u2026") == std::u32string::npos;
         if (plain && word.size() >= 2) words_.push_back(word);
-        if (plain && !word.empty()) out_->agent.class_words.add(name, word);
+        if (plain && !word.empty()) side.class_words.add(name, word);
         classes_.add(decode_utf8(name), std::move(word));
     }
 
