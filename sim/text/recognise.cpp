@@ -160,7 +160,7 @@ private:
                 if (stands(f)) {
                     keep(f);
                     if (meaning(f).sure) sure_.push_back(meaning(f).act);
-                } else disarmed_.push_back(meaning(f).act);
+                }
             }
     }
 
@@ -277,12 +277,13 @@ private:
         const LexiconPattern& p = meaning(f);
         const LexiconAct& act = act_of(f);
         if (act.whole && (f.start != 0 || f.end != text_.size() || text_.emoji)) return false;
-        if (cancelled(f, p.act)) return false;
         if (p.after >= 0 && !buyer_.meets(p.after)) return false;
         if (p.not_after >= 0 && buyer_.meets(p.not_after)) return false;
         static const NormalText kNothing = normalise({});
         const bool needs_buyer = act.guards.quotation && text_.quote[static_cast<std::size_t>(f.start)] != 0;
-        return !disarmed(act.guards, text_, f.start, f.end, needs_buyer ? buyer_.normal() : kNothing);
+        if (!cancelled(f, p.act) && !disarmed(act.guards, text_, f.start, f.end, needs_buyer ? buyer_.normal() : kNothing)) return true;
+        disarmed_.push_back(p.act);
+        return false;
     }
 
     const Side& side_;
@@ -293,7 +294,7 @@ private:
     std::vector<std::pair<int, int>> cancelled_;  ///< act and clause
     std::vector<Found> hits_;
     std::vector<int> sure_;                       ///< acts of which a pattern fired that needs no company
-    std::vector<int> disarmed_;                   ///< acts of which a pattern fired in vain
+    std::vector<int> disarmed_;                   ///< acts whose words were said, but negated, asked, quoted or cancelled
 };
 
 }  // namespace

@@ -76,6 +76,16 @@ TEST_CASE("weights never add what a guard disarmed, nor what only patterns may f
     CHECK(performs(lexicon, "greet", "您好"));
 }
 
+TEST_CASE("a pattern for another question of the buyer disarms nothing", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"j({"side": "agent", "acts": [{"id": "agree", "title": "a", "patterns": ["当然"], "replies": [{"after": ["包邮"], "patterns": ["可以"]}]}],
+        "weights": [{"act": "agree", "bias": -100, "hit": 0, "words": "可已 500"}]})j", findings);
+    CHECK(findings.empty());
+    CHECK(performs(lexicon, "agree", "可以", "能换吗"));
+    CHECK(performs(lexicon, "agree", "可以", "包邮吗"));
+    CHECK_FALSE(performs(lexicon, "agree", "不可以", "包邮吗"));
+}
+
 TEST_CASE("a sure pattern needs no company", "[text][classifier]") {
     Diagnostics findings;
     const Lexicon lexicon = lexicon_of(R"j({"side": "agent", "acts": [{"id": "greet", "title": "b", "patterns": ["您好"], "sure": ["早安"]}],
