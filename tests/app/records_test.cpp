@@ -20,15 +20,6 @@ AttemptRow row(std::string id, std::string scenario, bool finished) {
     return made;
 }
 
-/// Two replies said, the chat still open.
-Program in_the_middle() {
-    Program program;
-    program.start(kShoes);
-    program.reply("亲,您好,在的!我是客服小北,请问看中哪款了?");
-    program.reply("老顾客又来啦,谢谢您!五折真的做不到,非常抱歉。");
-    return program;
-}
-
 action::AttemptLoaded loaded(const Program& program, const std::string& attempt) {
     const Kept& kept = program.kept.at(attempt);
     return {attempt, kept.begun.scenario, kept.begun.seed, kept.begun.wall_ms, kept.inputs, kept.finished};

@@ -11,15 +11,6 @@ namespace {
 
 constexpr const char* kShoes = "haggler-canvas-shoes";
 
-/// Two replies said and stored, the chat still open.
-Program in_the_middle() {
-    Program program;
-    program.start(kShoes);
-    program.reply("亲,您好,在的!我是客服小北,请问看中哪款了?");
-    program.reply("老顾客又来啦,谢谢您!五折真的做不到,非常抱歉。");
-    return program;
-}
-
 /// What the records have is what was played, in that order.
 void check_whole(const Program& program, const std::string& attempt, const std::vector<StampedInput>& played) {
     const std::vector<StampedInput>& kept = program.kept.at(attempt).inputs;

@@ -121,6 +121,14 @@ void Program::answer(const Effect& effect) {
     }
 }
 
+Program in_the_middle() {
+    Program program;
+    program.start("haggler-canvas-shoes");
+    program.reply("亲,您好,在的!我是客服小北,请问看中哪款了?");
+    program.reply("老顾客又来啦,谢谢您!五折真的做不到,非常抱歉。");
+    return program;
+}
+
 action::StoreFailed refusal(std::string words, Effect effect) { return {{"problem.told", {std::move(words)}}, std::move(effect)}; }
 
 std::string written(const Review& review) {

@@ -68,6 +68,9 @@ private:
     int begun_ = 0;
 };
 
+/// A chat with the haggler in which two replies were said and stored; still open.
+Program in_the_middle();
+
 /// The records' refusal, in these words; of a setting unless told.
 action::StoreFailed refusal(std::string words, Effect effect = effect::SaveSetting{"theme", "dark"});
 
