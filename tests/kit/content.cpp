@@ -73,7 +73,7 @@ Model open_program() {
     model.scorebook = shipped_scorebook();
     model.locales = shipped_locales();
     model.trainee = "小北";
-    model.records_place = "/home/xiaobei/.local/share/peilian";
+    model.records_place = "/data/peilian";
     return model;
 }
 
