@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "files/places.h"
+#include "text/lexicon_snapshot.h"
+
 namespace peilian::cli {
 namespace {
 
@@ -84,10 +87,9 @@ std::optional<Lexicon> open_lexicon(const CommonOptions& common) {
     }
     Diagnostics diagnostics;
     const Schemas schemas = Schemas::load(assets + "/schemas", diagnostics);
-    const auto files = of_kinds(read_all(assets + "/lexicon", schemas, diagnostics), {FileKind::lexicon});
-    Lexicon lexicon = Lexicon::compile(files, diagnostics, Lexicon::Proof::none);
+    Lexicon lexicon = load_lexicon(assets + "/lexicon", schemas, snapshot_beside(read_surroundings().executable), diagnostics);
     tell(diagnostics, false);
-    if (files.empty()) {
+    if (lexicon.empty()) {
         tell("There is no usable lexicon in " + assets + "/lexicon.");
         return std::nullopt;
     }

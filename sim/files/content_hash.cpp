@@ -2,19 +2,34 @@
 
 #include <sodium.h>
 
-namespace peilian {
+#include <span>
 
-std::string sha256_hex(std::string_view bytes) {
-    unsigned char digest[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+namespace peilian {
+namespace {
+
+std::string hex(std::span<const unsigned char> bytes) {
     constexpr char kDigits[] = "0123456789abcdef";
     std::string out;
-    out.reserve(2 * sizeof digest);
-    for (const unsigned char byte : digest) {
+    out.reserve(2 * bytes.size());
+    for (const unsigned char byte : bytes) {
         out += kDigits[byte >> 4];
         out += kDigits[byte & 15];
     }
     return out;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+    unsigned char digest[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return hex(digest);
+}
+
+std::string fast_hash_hex(std::string_view bytes) {
+    unsigned char digest[crypto_generichash_BYTES];
+    crypto_generichash(digest, sizeof digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    return hex(digest);
 }
 
 }  // namespace peilian

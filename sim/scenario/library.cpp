@@ -4,7 +4,9 @@
 #include <array>
 #include <set>
 
+#include "files/places.h"
 #include "scenario/reading.h"
+#include "text/lexicon_snapshot.h"
 
 namespace peilian {
 namespace {
@@ -97,9 +99,7 @@ void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics&
 Library load_library(const std::string& scenarios_folder, const std::string& assets_folder, Diagnostics& diagnostics) {
     Library library;
     library.schemas = Schemas::load(assets_folder + "/schemas", diagnostics);
-    std::vector<AuthoredFile> lexicon = read_all(assets_folder + "/lexicon", library.schemas, diagnostics);
-    std::erase_if(lexicon, [](const AuthoredFile& file) { return file.kind != FileKind::lexicon; });
-    library.lexicon = Lexicon::compile(lexicon, diagnostics, Lexicon::Proof::none);
+    library.lexicon = load_lexicon(assets_folder + "/lexicon", library.schemas, snapshot_beside(read_surroundings().executable), diagnostics);
     for (const AuthoredFile& file : read_all(assets_folder + "/standards/needs.json", library.schemas, diagnostics))
         if (file.kind == FileKind::needs) library.needs = load_needs(file, library.lexicon, diagnostics);
     add_content(library, read_all(scenarios_folder, library.schemas, diagnostics), diagnostics);

@@ -27,27 +27,29 @@ bool Classifier::add(const Act& act, std::string_view words) {
         std::int16_t weight = 0;
         const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), weight);
         if (!feature || error != std::errc() || end != figure.data() + figure.size()) return false;
-        weights_.push_back({*feature, number, weight});
+        given_.push_back({*feature, {number, weight}});
     }
     return true;
 }
 
 void Classifier::finish() {
-    std::ranges::stable_sort(weights_, {}, &Weight::feature);
+    std::ranges::stable_sort(given_, {}, &std::pair<Feature, Weight>::first);
     std::size_t features = 0;
-    for (std::size_t i = 0; i < weights_.size(); ++i) features += i == 0 || weights_[i].feature != weights_[i - 1].feature ? 1 : 0;
-    const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, features * 2));
+    for (std::size_t i = 0; i < given_.size(); ++i) features += i == 0 || given_[i].first != given_[i - 1].first ? 1 : 0;
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, features * 4 / 3));
     table_.assign(size, {});
     mask_ = size - 1;
     shift_ = 64 - std::countr_zero(size);
-    for (std::size_t i = 0; i < weights_.size();) {
-        std::size_t end = i;
-        while (end < weights_.size() && weights_[end].feature == weights_[i].feature) ++end;
-        std::uint64_t slot = weights_[i].feature * kMix >> shift_;
+    weights_.reserve(given_.size());
+    for (std::size_t i = 0; i < given_.size();) {
+        const Feature feature = given_[i].first;
+        std::uint64_t slot = feature * kMix >> shift_;
         while (table_[slot].from != table_[slot].to) slot = (slot + 1) & mask_;
-        table_[slot] = {weights_[i].feature, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
-        i = end;
+        const auto from = static_cast<std::uint32_t>(i);
+        for (; i < given_.size() && given_[i].first == feature; ++i) weights_.push_back(given_[i].second);
+        table_[slot] = {feature, from, static_cast<std::uint32_t>(i)};
     }
+    given_ = {};
 }
 
 const Classifier::Slot* Classifier::find(Feature feature) const {

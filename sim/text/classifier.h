@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/features.h"
@@ -38,9 +39,12 @@ public:
     };
     Evidence evidence(std::size_t act, const std::vector<FeatureAt>& features, const NormalText& text, const ClassWords& names) const;
 
+    /// For snapshot.h.
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.acts_)(self.weights_)(self.table_)(self.mask_)(self.shift_); }
+
 private:
     struct Weight {
-        Feature feature = 0;
         std::uint16_t act = 0;  ///< place in acts_
         std::int16_t weight = 0;
     };
@@ -51,6 +55,7 @@ private:
     const Slot* find(Feature feature) const;
 
     std::vector<Act> acts_;
+    std::vector<std::pair<Feature, Weight>> given_;  ///< until all are added
     std::vector<Weight> weights_;  ///< by feature
     std::vector<Slot> table_;      ///< open addressing; from == to: free
     std::uint64_t mask_ = 0;

@@ -27,6 +27,9 @@ struct LexiconPattern {
     Role role = Role::performs;
     Residual residual = Residual::no;
     bool sure = false;      ///< the weights of words do not turn it down
+
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.source)(self.act)(self.after)(self.not_after)(self.role)(self.residual)(self.sure); }
 };
 
 struct LexiconAct {
@@ -35,6 +38,9 @@ struct LexiconAct {
     bool whole = false;
     bool light = false;            ///< greetings and the like: they leave room for a residual pattern
     std::vector<int> yields_to;    ///< where one of these acts is found in the same words, this one is not
+
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.id)(self.guards)(self.whole)(self.light)(self.yields_to); }
 };
 
 /// One side's patterns.
@@ -50,6 +56,11 @@ struct Side {
     WordSet words;                     ///< words of the classes: a span does not end inside one
 
     int act_named(std::string_view id) const;
+
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) {
+        a(self.acts)(self.patterns)(self.index)(self.condition_index)(self.condition_of)(self.conditions)(self.class_words)(self.classifier)(self.words);
+    }
 };
 
 struct Lexicon::Compiled {
@@ -58,6 +69,10 @@ struct Lexicon::Compiled {
     std::set<std::string, std::less<>> known;
     std::map<std::string, std::vector<std::string>, std::less<>> examples;  ///< by act of the agent's side
     std::string hash;
+
+    /// For snapshot.h.
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.agent)(self.buyer)(self.known)(self.examples)(self.hash); }
 };
 
 /// Who decides what a reply does.

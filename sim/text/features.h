@@ -37,10 +37,17 @@ public:
     const std::string* name_of(Feature feature) const;
     static Feature feature_of(std::string_view class_name);
 
+    /// For snapshot.h.
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.words_)(self.names_); }
+
 private:
     struct Word {
         std::u32string word;
         Feature feature = 0;
+
+        template <class Self, class Archive>
+        static void archive(Self& self, Archive& a) { a(self.word)(self.feature); }
     };
     std::vector<Word> words_;  ///< by first character
     std::vector<std::pair<Feature, std::string>> names_;

@@ -118,7 +118,7 @@ private:
 
     void read_patterns(const AuthoredFile& file, Side& side, const Json& entry) {
         const int act = static_cast<int>(side.acts.size()) - 1;
-        std::vector<Pattern> cancelling;
+        PatternPool cancelling;
         const auto add = [&](const Json& p, Pattern pattern, LexiconPattern meaning) {
             meaning.source = p.as_string();
             meaning.act = act;
@@ -127,7 +127,7 @@ private:
         };
         for (const Json& p : entry["unless"].items())
             if (auto pattern = parse(file, p)) {
-                cancelling.push_back(*pattern);
+                cancelling.add(*pattern);
                 LexiconPattern meaning;
                 meaning.role = Role::cancels;
                 add(p, std::move(*pattern), std::move(meaning));
@@ -174,13 +174,13 @@ private:
         return pattern;
     }
 
-    void check_alive(const AuthoredFile& file, const Json& p, const Pattern& pattern, const std::vector<Pattern>& cancelling) {
-        if (cancelling.empty() || proof_ == Proof::none) return;
+    void check_alive(const AuthoredFile& file, const Json& p, const Pattern& pattern, const PatternPool& cancelling) {
+        if (cancelling.size() == 0 || proof_ == Proof::none) return;
         const NormalText sample = normalise(encode_utf8(pattern.sample()));
         const Figures figures = find_figures(sample);
-        for (const Pattern& c : cancelling)
+        for (int c = 0; c < cancelling.size(); ++c)
             for (int at = 0; at < sample.size(); ++at)
-                if (c.may_begin(sample.chars[static_cast<std::size_t>(at)]) && c.match(sample, figures, at) >= 0) {
+                if (cancelling.may_begin(c, sample.chars[static_cast<std::size_t>(at)]) && cancelling.match(c, sample, figures, at) >= 0) {
                     report("LX0009", file, p, "The pattern \"" + p.as_string() + "\" contains what \"unless\" cancels.", "Narrow the one or the other.");
                     return;
                 }
@@ -244,6 +244,8 @@ Lexicon Lexicon::compile(const std::vector<AuthoredFile>& files, Diagnostics& di
     lexicon.compiled_ = Compiler(files, diagnostics, proof).run();
     return lexicon;
 }
+
+bool Lexicon::empty() const { return compiled_->known.empty(); }
 
 bool Lexicon::knows_act(std::string_view act) const { return compiled_->known.contains(act); }
 

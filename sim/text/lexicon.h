@@ -44,11 +44,16 @@ public:
     static Lexicon compile(const std::vector<AuthoredFile>& files, Diagnostics& diagnostics, Proof proof = Proof::examples);
 
     Lexicon();
+    /// Whether it knows no act.
+    bool empty() const;
     bool knows_act(std::string_view act) const;
     /// Replies that perform the act, as the lexicon's authors gave them; none for an unknown act.
     const std::vector<std::string>& examples_of(std::string_view act) const;
     /// SHA-256 over the canonical text of all files; part of every assessment.
     const std::string& hash() const;
+
+    /// What write_snapshot wrote; nothing when it is broken or of another key.
+    static std::optional<Lexicon> from_snapshot(std::string_view bytes, std::string_view key);
 
     struct Compiled;
     const Compiled& compiled() const { return *compiled_; }

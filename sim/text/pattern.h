@@ -1,4 +1,4 @@
-// One pattern of the lexicon's language, and how it is matched.
+// One pattern of the lexicon's language, as it was parsed.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -57,15 +57,14 @@ private:
     mutable std::map<std::u32string, std::shared_ptr<const PatternChoices>> parsed_;
 };
 
-/// A parsed pattern. Matching is anchored: it maps a set of offsets from one start to the set of
-/// offsets reached (bit k: k characters after the start), so its time is bounded by a constant per
-/// start and no pattern can run away. A match is at most 63 characters long.
+/// A parsed pattern; matched by PatternPool, once it is laid flat there.
 class Pattern {
 public:
     static std::optional<Pattern> parse(std::u32string_view source, const WordClasses& classes, std::string& error);
 
-    /// End of the longest match that begins at `start`; -1 when there is none.
-    int match(const NormalText& text, const Figures& figures, int start) const;
+    const PatternNodes& nodes() const { return nodes_; }
+    /// The first_bit of every character that a match may begin with.
+    std::uint64_t firsts() const { return firsts_; }
 
     /// Characters of which any match holds one at least, `least` to `most` characters after its start.
     struct Keys {
@@ -75,8 +74,6 @@ public:
     /// The sets that tell most; at least one. Made anew at each call.
     std::vector<Keys> keys() const;
 
-    /// Whether a match may begin with this character. May say yes wrongly, never no.
-    bool may_begin(char32_t c) const { return (firsts_ & first_bit(c)) != 0; }
     static std::uint64_t first_bit(char32_t c) { return std::uint64_t{1} << ((c ^ (c >> 6)) & 63); }
 
     /// One text that the pattern matches when it has no built-in class; for the checker.

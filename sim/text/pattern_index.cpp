@@ -67,8 +67,8 @@ private:
 void PatternIndex::finish(const GramCounts& counts) {
     KeySets known(counts);
     std::vector<std::pair<std::uint64_t, Entry>> triggers;
-    for (std::uint32_t p = 0; p < patterns_.size(); ++p) {
-        std::vector<Pattern::Keys> keys = patterns_[p].keys();
+    for (std::uint32_t p = 0; p < parsed_.size(); ++p) {
+        std::vector<Pattern::Keys> keys = parsed_[p].keys();
         std::vector<KeySets::Set*> sets;
         std::vector<std::tuple<double, double, std::size_t>> order;  // what trying there and listing it costs, how often it stands
         for (std::size_t k = 0; k < keys.size(); ++k) {
@@ -85,7 +85,9 @@ void PatternIndex::finish(const GramCounts& counts) {
             if (further.set == 0) further = {known.number(*sets[k]), static_cast<std::int16_t>(keys[k].least), static_cast<std::int16_t>(keys[k].most)};
         }
         for (const std::uint64_t gram : sets[best]->grams) triggers.emplace_back(gram, entry);
+        pool_.add(parsed_[p]);
     }
+    parsed_ = {};
     std::ranges::stable_sort(triggers, {}, [](const auto& t) { return t.first; });
     sets_ = known.numbered() + 1;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> members = std::move(known).members();
@@ -95,7 +97,6 @@ void PatternIndex::finish(const GramCounts& counts) {
     std::size_t t = 0, m = 0;
     while (t < triggers.size() || m < members.size()) {
         Bucket b;
-        b.used = true;
         b.gram = t < triggers.size() && (m == members.size() || triggers[t].first <= members[m].first) ? triggers[t].first : members[m].first;
         b.from = static_cast<std::uint32_t>(entries_.size());
         for (; t < triggers.size() && triggers[t].first == b.gram; ++t) entries_.push_back(triggers[t].second);
@@ -105,7 +106,7 @@ void PatternIndex::finish(const GramCounts& counts) {
         b.sets_to = static_cast<std::uint32_t>(set_numbers_.size());
         buckets.push_back(b);
     }
-    const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, buckets.size() * 2));
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, buckets.size() * 4 / 3));
     table_.assign(size, {});
     mask_ = size - 1;
     shift_ = 64 - std::countr_zero(size);
@@ -115,7 +116,7 @@ void PatternIndex::finish(const GramCounts& counts) {
         const std::uint64_t bit = h >> (64 - kSeenBits);
         seen_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
         std::uint64_t slot = h >> shift_;
-        while (table_[slot].used) slot = (slot + 1) & mask_;
+        while (table_[slot].used()) slot = (slot + 1) & mask_;
         table_[slot] = b;
     }
 }
@@ -124,19 +125,52 @@ const PatternIndex::Bucket* PatternIndex::find(std::uint64_t gram) const {
     const std::uint64_t h = mixed(gram);
     const std::uint64_t bit = h >> (64 - kSeenBits);
     if ((seen_[bit >> 6] >> (bit & 63) & 1) == 0) return nullptr;
-    for (std::uint64_t slot = h >> shift_; table_[slot].used; slot = (slot + 1) & mask_)
+    for (std::uint64_t slot = h >> shift_; table_[slot].used(); slot = (slot + 1) & mask_)
         if (table_[slot].gram == gram) return &table_[slot];
     return nullptr;
 }
 
-void PatternIndex::look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& places) const {
-    places[0] = ~std::uint64_t{0};
+namespace {
+template <class Space>
+std::vector<Space>& spare() {
+    thread_local std::vector<Space> spaces;
+    return spaces;
+}
+}  // namespace
+
+PatternIndex::Workspace PatternIndex::take_workspace() const {
+    std::vector<Workspace>& spaces = spare<Workspace>();
+    Workspace out;
+    if (!spaces.empty()) {
+        out = std::move(spaces.back());
+        spaces.pop_back();
+    }
+    if (out.places.size() < sets_) out.places.resize(sets_, 0);
+    if (out.next.size() < static_cast<std::size_t>(pool_.size())) out.next.resize(static_cast<std::size_t>(pool_.size()), 0);
+    return out;
+}
+
+void PatternIndex::give_back(Workspace&& workspace) {
+    for (const std::uint32_t set : workspace.sets) workspace.places[set] = 0;
+    for (const std::uint32_t pattern : workspace.tried) workspace.next[pattern] = 0;
+    workspace.present.clear();
+    workspace.sets.clear();
+    workspace.tried.clear();
+    spare<Workspace>().push_back(std::move(workspace));
+}
+
+void PatternIndex::look(const NormalText& text, const Figures& figures, Workspace& w) const {
+    w.places[0] = ~std::uint64_t{0};
     const auto take = [&](std::uint64_t gram, int at) {
         const Bucket* bucket = find(gram);
         if (bucket == nullptr) return;
-        if (bucket->from < bucket->to) present.push_back({bucket, at});
+        if (bucket->from < bucket->to) w.present.push_back({bucket, at});
         const std::uint64_t place = std::uint64_t{1} << std::min(at, kPlaces - 1);
-        for (std::uint32_t s = bucket->sets_from; s < bucket->sets_to; ++s) places[set_numbers_[s]] |= place;
+        for (std::uint32_t s = bucket->sets_from; s < bucket->sets_to; ++s) {
+            std::uint64_t& places = w.places[set_numbers_[s]];
+            if (places == 0) w.sets.push_back(set_numbers_[s]);
+            places |= place;
+        }
     };
     for (int at = 0; at < text.size(); ++at) {
         const std::uint64_t first = std::uint64_t{text.chars[static_cast<std::size_t>(at)]} << 32;

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "text/pattern.h"
+#include "text/pattern_pool.h"
 
 namespace peilian {
 
@@ -15,38 +15,42 @@ using GramCounts = std::unordered_map<std::uint64_t, int>;
 class PatternIndex {
 public:
     /// Patterns are numbered in the order of adding.
-    void add(Pattern pattern) { patterns_.push_back(std::move(pattern)); }
+    void add(Pattern pattern) { parsed_.push_back(std::move(pattern)); }
     /// Chooses for each pattern the keys that stand least often in texts like the counted ones. Call once, after all are added.
     void finish(const GramCounts& counts);
 
     /// Calls `found(pattern, start, end)` for every place where a pattern matches, once each, by no order that matters.
     template <class Found>
     void scan(const NormalText& text, const Figures& figures, Found found) const {
-        if (patterns_.empty()) return;
-        std::vector<Present> present;
-        std::vector<std::uint64_t> places(sets_, 0);
-        look(text, figures, present, places);
-        std::vector<int> next(patterns_.size(), 0);  // by pattern: the first start not yet tried
+        if (pool_.size() == 0) return;
+        Workspace w = take_workspace();
+        look(text, figures, w);
         const bool narrow = text.size() <= kPlaces;
-        for (const Present& p : present) {
+        for (const Present& p : w.present) {
             for (std::uint32_t e = p.bucket->from; e < p.bucket->to; ++e) {
                 const Entry& entry = entries_[e];
-                if (places[entry.second.set] == 0 || places[entry.third.set] == 0) continue;
-                int& tried = next[entry.pattern];
+                if (w.places[entry.second.set] == 0 || w.places[entry.third.set] == 0) continue;
+                int& tried = w.next[entry.pattern];
                 const int first = std::max(tried, p.at - entry.most), last = p.at - entry.least;
                 if (first > last) continue;
+                if (tried == 0) w.tried.push_back(entry.pattern);
                 tried = last + 1;
                 std::uint64_t starts = ~std::uint64_t{0};
-                if (narrow) starts = starts_for(places[entry.second.set], entry.second) & starts_for(places[entry.third.set], entry.third);
-                const Pattern& pattern = patterns_[entry.pattern];
+                if (narrow) starts = starts_for(w.places[entry.second.set], entry.second) & starts_for(w.places[entry.third.set], entry.third);
+                const auto pattern = static_cast<int>(entry.pattern);
                 for (int start = first; start <= last; ++start) {
                     if (narrow && (starts >> start & 1) == 0) continue;
-                    if (!pattern.may_begin(text.chars[static_cast<std::size_t>(start)])) continue;
-                    if (const int end = pattern.match(text, figures, start); end >= 0) found(static_cast<int>(entry.pattern), start, end);
+                    if (!pool_.may_begin(pattern, text.chars[static_cast<std::size_t>(start)])) continue;
+                    if (const int end = pool_.match(pattern, text, figures, start); end >= 0) found(pattern, start, end);
                 }
             }
         }
+        give_back(std::move(w));
     }
+
+    /// For snapshot.h.
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.pool_)(self.entries_)(self.set_numbers_)(self.sets_)(self.table_)(self.mask_)(self.shift_)(self.seen_); }
 
 private:
     static constexpr int kPlaces = 64;  ///< in a text that is no longer, the places of keys are compared
@@ -78,22 +82,32 @@ private:
     struct Bucket {
         std::uint64_t gram = 0;
         std::uint32_t from = 0, to = 0, sets_from = 0, sets_to = 0;
-        bool used = false;
+        bool used() const { return gram != 0; }
     };
     struct Present {
         const Bucket* bucket;
         int at;
     };
+    /// Memory of one scan, kept for the next: most of it is untouched by a text, so only what was touched is cleared.
+    struct Workspace {
+        std::vector<Present> present;        ///< the grams of the text that patterns ask for
+        std::vector<std::uint64_t> places;   ///< by set; beyond the 64th character the last bit
+        std::vector<std::uint32_t> sets;     ///< of which there are places
+        std::vector<int> next;               ///< by pattern: the first start not yet tried
+        std::vector<std::uint32_t> tried;    ///< patterns with a next
+    };
+    Workspace take_workspace() const;
+    static void give_back(Workspace&& workspace);
 
     static std::uint64_t mixed(std::uint64_t gram) { return gram * 0x9E3779B97F4A7C15ULL; }
     const Bucket* find(std::uint64_t gram) const;
-    /// The grams of the text that patterns ask for, and the places of the sets; beyond the 64th character the last bit.
-    void look(const NormalText& text, const Figures& figures, std::vector<Present>& present, std::vector<std::uint64_t>& places) const;
+    void look(const NormalText& text, const Figures& figures, Workspace& workspace) const;
 
-    std::vector<Pattern> patterns_;
+    std::vector<Pattern> parsed_;      ///< until all are added
+    PatternPool pool_;
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> set_numbers_;
-    std::size_t sets_ = 1;
+    std::uint64_t sets_ = 1;
     std::vector<Bucket> table_;        ///< open addressing
     std::uint64_t mask_ = 0;
     int shift_ = 63;

@@ -2,12 +2,13 @@
 #include "base/utf8.h"
 #include "text/guards.h"
 #include "text/lexicon.h"
-#include "text/pattern.h"
+#include "text/pattern_pool.h"
 
 namespace peilian {
 
 struct Phrase::Compiled {
-    Pattern pattern;
+    PatternPool pool;  ///< of this one pattern
+    std::u32string sample;
     std::string source;
 };
 
@@ -35,13 +36,13 @@ const Read& read_once(std::string_view text) {
 
 /// Calls `accept(start, end)` for each match until it says yes.
 template <class Accept>
-std::optional<Span> find_match(const Pattern& pattern, std::string_view text, Accept accept) {
+std::optional<Span> find_match(const PatternPool& pool, std::string_view text, Accept accept) {
     const Read& read = read_once(text);
     const NormalText& normal = read.normal;
     const Figures& figures = read.figures;
     for (int at = 0; at < normal.size(); ++at) {
-        if (!pattern.may_begin(normal.chars[static_cast<std::size_t>(at)])) continue;
-        const int end = pattern.match(normal, figures, at);
+        if (!pool.may_begin(0, normal.chars[static_cast<std::size_t>(at)])) continue;
+        const int end = pool.match(0, normal, figures, at);
         if (end >= 0 && accept(normal, at, end)) return normal.original(at, end);
     }
     return std::nullopt;
@@ -53,23 +54,25 @@ std::optional<Phrase> Phrase::compile(std::string_view pattern, std::string& err
     auto parsed = Pattern::parse(decode_utf8(pattern), WordClasses(), error);
     if (!parsed) return std::nullopt;
     Phrase phrase;
-    phrase.compiled_ = std::make_shared<const Compiled>(Compiled{std::move(*parsed), std::string(pattern)});
+    Compiled compiled{{}, parsed->sample(), std::string(pattern)};
+    compiled.pool.add(*parsed);
+    phrase.compiled_ = std::make_shared<const Compiled>(std::move(compiled));
     return phrase;
 }
 
 std::optional<Span> Phrase::find(std::string_view text) const {
     if (!compiled_) return std::nullopt;
-    return find_match(compiled_->pattern, text, [](const NormalText&, int, int) { return true; });
+    return find_match(compiled_->pool, text, [](const NormalText&, int, int) { return true; });
 }
 
 std::optional<Span> Phrase::find_asserted(std::string_view text) const {
     if (!compiled_) return std::nullopt;
-    return find_match(compiled_->pattern, text, [](const NormalText& t, int start, int end) {
+    return find_match(compiled_->pool, text, [](const NormalText& t, int start, int end) {
         return !negated(t, start, end) && !in_question(t, start, end);
     });
 }
 
-std::string Phrase::sample() const { return compiled_ ? encode_utf8(compiled_->pattern.sample()) : std::string(); }
+std::string Phrase::sample() const { return compiled_ ? encode_utf8(compiled_->sample) : std::string(); }
 
 const std::string& Phrase::source() const {
     static const std::string kNone;

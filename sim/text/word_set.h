@@ -23,6 +23,10 @@ public:
     /// First place in [from, to) where a word lies wholly; -1 when there is none.
     int first_in(const NormalText& text, int from, int to) const;
 
+    /// For snapshot.h.
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.firsts_)(self.lasts_)(self.by_first_)(self.by_last_); }
+
 private:
     void add(std::u32string_view word);
     void finish();

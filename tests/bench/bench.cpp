@@ -2,11 +2,13 @@
 //   cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DPEILIAN_BENCH=ON && ninja -C build/bench bench && build/bench/bin/bench
 #include <benchmark/benchmark.h>
 
+#include "files/places.h"
 #include "records/grading.h"
 #include "scenario/library.h"
 #include "scoring/assessment.h"
 #include "session/model_run.h"
 #include "session/session.h"
+#include "text/lexicon_snapshot.h"
 
 namespace {
 
@@ -79,6 +81,17 @@ void load_everything(benchmark::State& state) {
     }
 }
 BENCHMARK(load_everything)->Unit(benchmark::kMillisecond);
+
+/// The lexicon alone: from the build's snapshot when that is of the same files, and compiled from the files.
+void load_the_lexicon(benchmark::State& state) {
+    const std::string snapshot = state.range(0) == 1 ? snapshot_beside(read_surroundings().executable) : std::string();
+    for (auto _ : state) {
+        Diagnostics findings;
+        benchmark::DoNotOptimize(load_lexicon(kRoot + "/assets/lexicon", library().schemas, snapshot, findings));
+    }
+    state.SetLabel(state.range(0) == 1 ? "snapshot" : "files");
+}
+BENCHMARK(load_the_lexicon)->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

@@ -1,0 +1,68 @@
+// Patterns laid flat for matching: a few arrays of plain numbers, however many patterns there are.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "text/pattern.h"
+
+namespace peilian {
+
+/// Parsed patterns are trees, good to analyse and slow to walk; here each is a row of nodes beside its neighbours, and a class of
+/// words stands once. Matching is anchored: it maps a set of offsets from one start to the set of offsets reached (bit k: k
+/// characters after the start), so its time is bounded by a constant per start and no pattern can run away. A match is at most
+/// 63 characters long.
+class PatternPool {
+public:
+    /// Patterns are numbered in the order of adding.
+    void add(const Pattern& pattern);
+    int size() const { return static_cast<int>(roots_.size()); }
+
+    /// End of the longest match of a pattern that begins at `start`; -1 when there is none.
+    int match(int pattern, const NormalText& text, const Figures& figures, int start) const;
+    /// Whether a match of it may begin with this character. May say yes wrongly, never no.
+    bool may_begin(int pattern, char32_t c) const { return (roots_[static_cast<std::size_t>(pattern)].firsts & Pattern::first_bit(c)) != 0; }
+
+    /// For snapshot.h.
+    template <class Self, class Archive>
+    static void archive(Self& self, Archive& a) { a(self.letters_)(self.nodes_)(self.branches_)(self.choices_)(self.roots_); }
+
+private:
+    friend class PatternWalk;
+    using Kind = PatternNode::Kind;
+
+    struct Node {
+        Kind kind = Kind::text;
+        bool optional = false;
+        TokenKind token = TokenKind::number;
+        std::uint8_t least = 0, most = 0;      ///< gap: how many characters
+        std::uint32_t from = 0, to = 0;        ///< text: of letters_; any_of: `from` in choices_
+    };
+    struct Branch {
+        char32_t first = 0;                    ///< of one that begins with a literal
+        std::uint32_t from = 0, to = 0;        ///< of nodes_
+    };
+    /// Branches [literals, others) begin with a literal and are sorted by it; [others, end) begin otherwise.
+    struct Choices {
+        std::uint64_t firsts = 0;
+        std::uint32_t literals = 0, others = 0, end = 0, unused = 0;
+    };
+    struct Root {
+        std::uint64_t firsts = 0;
+        std::uint32_t from = 0, to = 0;
+    };
+
+    std::pair<std::uint32_t, std::uint32_t> lay(const PatternNodes& nodes);
+    std::uint32_t lay(const std::shared_ptr<const PatternChoices>& choices);
+
+    std::u32string letters_;
+    std::vector<Node> nodes_;
+    std::vector<Branch> branches_;
+    std::vector<Choices> choices_;
+    std::vector<Root> roots_;
+    std::map<std::shared_ptr<const PatternChoices>, std::uint32_t> laid_;  ///< those that several patterns share
+};
+
+}  // namespace peilian
