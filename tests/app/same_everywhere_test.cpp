@@ -114,10 +114,12 @@ TEST_CASE("the tick rate changes nothing: model replies", "[app][same]") {
     std::size_t n = 0;
     for (const auto& scenario : some_scenarios(16)) {
         const std::vector<StampedInput> inputs = model_inputs(*scenario);
+        if (inputs.back().at > 15min) continue;   // hours that nobody types through would be millions of ticks
         const Beat& beat = kBeats[n++ % kBeats.size()];
         CAPTURE(scenario->id, beat.name);
         CHECK(played(scenario->id, inputs, beat, 1s) == derived(*scenario, inputs));
     }
+    CHECK(n >= 8);
 }
 
 TEST_CASE("the tick rate changes nothing: bursts, hints and actions", "[app][same]") {

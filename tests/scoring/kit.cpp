@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "files/authored_file.h"
+#include "files/places.h"
+#include "text/lexicon_snapshot.h"
 
 namespace peilian::kit {
 namespace {
@@ -128,7 +130,8 @@ const Scorebook& real_book() {
 const Shipped& shipped() {
     static const Shipped loaded = [] {
         Diagnostics diagnostics;
-        Lexicon compiled = Lexicon::compile(authored_below("lexicon", diagnostics), diagnostics, Lexicon::Proof::none);
+        const std::string assets = std::string(PEILIAN_SOURCE_DIR) + "/assets";
+        Lexicon compiled = load_lexicon(assets + "/lexicon", Schemas::load(assets + "/schemas", diagnostics), snapshot_beside(read_surroundings().executable), diagnostics);
         require_none(diagnostics);
         return with_lexicon(std::move(compiled));
     }();

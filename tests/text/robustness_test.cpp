@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <chrono>
+#include <ctime>
 #include <cstdint>
 #include <string>
 
@@ -24,9 +24,9 @@ private:
 double seconds_for(const Lexicon& lexicon, const std::string& text) {
     double best = 1e9;
     for (int round = 0; round < 3; ++round) {
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();   // processor time: what else the machine does hardly counts
         (void)recognise(lexicon, text);
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     }
     return best;
 }

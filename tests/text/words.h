@@ -8,7 +8,9 @@
 
 #include "base/utf8.h"
 #include "files/authored_file.h"
+#include "files/places.h"
 #include "text/lexicon.h"
+#include "text/lexicon_snapshot.h"
 #include "text/normalise.h"
 
 namespace peilian::test {
@@ -27,7 +29,8 @@ inline std::vector<AuthoredFile> shipped_files(Diagnostics& findings) {
 inline const Lexicon& shipped() {
     static const Lexicon lexicon = [] {
         Diagnostics findings;
-        return Lexicon::compile(shipped_files(findings), findings);
+        const std::string assets = std::string(PEILIAN_SOURCE_DIR) + "/assets";
+        return load_lexicon(assets + "/lexicon", Schemas::load(assets + "/schemas", findings), snapshot_beside(read_surroundings().executable), findings);
     }();
     return lexicon;
 }
