@@ -62,16 +62,14 @@ std::vector<int> Classifier::score(const std::vector<FeatureAt>& features) const
     std::vector<int> out;
     out.reserve(acts_.size());
     for (const Act& act : acts_) out.push_back(act.bias);
-    std::vector<std::uint64_t> taken(table_.size() / 64 + 1, 0);  // an n-gram counts once, wherever it stands
-    for (const FeatureAt& f : features) {
-        const Slot* slot = find(f.feature);
-        if (slot == nullptr) continue;
-        const auto place = static_cast<std::size_t>(slot - table_.data());
-        const std::uint64_t bit = std::uint64_t{1} << (place & 63);
-        if ((taken[place >> 6] & bit) != 0) continue;
-        taken[place >> 6] |= bit;
-        for (std::uint32_t w = slot->from; w < slot->to; ++w) out[weights_[w].act] += weights_[w].weight;
-    }
+    std::vector<std::uint32_t> places;  // an n-gram counts once, wherever it stands
+    places.reserve(features.size());
+    for (const FeatureAt& f : features)
+        if (const Slot* slot = find(f.feature)) places.push_back(static_cast<std::uint32_t>(slot - table_.data()));
+    std::ranges::sort(places);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    for (const std::uint32_t place : places)
+        for (std::uint32_t w = table_[place].from; w < table_[place].to; ++w) out[weights_[w].act] += weights_[w].weight;
     return out;
 }
 
@@ -81,19 +79,25 @@ Classifier::Evidence Classifier::evidence(std::size_t act, const std::vector<Fea
         const FeatureAt* at;
     };
     std::vector<Part> parts;
-    std::vector<int> by_clause;
+    int heaviest = 0;
     for (const FeatureAt& f : features) {
         const Slot* slot = f.end > f.start && !is_buyers(f.feature) ? find(f.feature) : nullptr;
         if (slot == nullptr) continue;
         for (std::uint32_t w = slot->from; w < slot->to; ++w) {
             if (weights_[w].act != act || weights_[w].weight <= 0) continue;
-            const auto clause = static_cast<std::size_t>(text.clause[static_cast<std::size_t>(f.start)]);
-            by_clause.resize(std::max(by_clause.size(), clause + 1), 0);
-            by_clause[clause] += weights_[w].weight;
-            parts.push_back({weights_[w].weight, static_cast<int>(clause), &f});
+            heaviest = std::max(heaviest, static_cast<int>(weights_[w].weight));
+            parts.push_back({weights_[w].weight, text.clause[static_cast<std::size_t>(f.start)], &f});
         }
     }
     if (parts.empty()) return {0, text.size(), ""};
+    // The clause that holds most of what is heavy; a long one has much that weighs little.
+    std::vector<int> by_clause;
+    for (const Part& p : parts) {
+        if (p.weight * 3 < heaviest) continue;
+        const auto at = static_cast<std::size_t>(p.clause);
+        by_clause.resize(std::max(by_clause.size(), at + 1), 0);
+        by_clause[at] += p.weight;
+    }
     const auto clause = static_cast<int>(std::ranges::max_element(by_clause) - by_clause.begin());
     std::erase_if(parts, [&](const Part& p) { return p.clause != clause; });
     std::ranges::stable_sort(parts, std::ranges::greater{}, &Part::weight);

@@ -93,22 +93,20 @@ void features_of(const NormalText& text, const Figures& figures, bool buyer, std
 void ClassWords::add(std::string_view class_name, std::u32string_view word) {
     std::u32string folded = normalise_literal(word);
     if (folded.empty()) return;
-    words_.push_back({std::move(folded), feature_of(class_name)});
-    if (names_.empty() || names_.back().first != words_.back().feature) names_.emplace_back(words_.back().feature, "#" + std::string(class_name));
+    given_.emplace_back(std::move(folded), feature_of(class_name));
+    if (names_.empty() || names_.back().first != given_.back().second) names_.emplace_back(given_.back().second, "#" + std::string(class_name));
 }
 
 void ClassWords::finish() {
-    std::ranges::stable_sort(words_, {}, [](const Word& w) { return w.word.front(); });
+    words_ = WordTrie(std::move(given_));
+    given_ = {};
     std::ranges::sort(names_);
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
 void ClassWords::features_of(const NormalText& text, std::vector<FeatureAt>& out) const {
-    for (int at = 0; at < text.size(); ++at) {
-        const char32_t c = text.chars[static_cast<std::size_t>(at)];
-        auto it = std::ranges::lower_bound(words_, c, {}, [](const Word& w) { return w.word.front(); });
-        for (; it != words_.end() && it->word.front() == c; ++it)
-            if (text.at(at, it->word)) out.push_back({it->feature, at, at + static_cast<int>(it->word.size())});
-    }
+    for (int at = 0; at < text.size(); ++at)
+        words_.walk(text.chars, static_cast<std::size_t>(at), [&](int length, Feature feature) { out.push_back({feature, at, at + length}); });
 }
 
 const std::string* ClassWords::name_of(Feature feature) const {

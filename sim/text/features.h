@@ -8,6 +8,7 @@
 
 #include "text/normalise.h"
 #include "text/values.h"
+#include "text/word_trie.h"
 
 namespace peilian {
 
@@ -42,14 +43,8 @@ public:
     static void archive(Self& self, Archive& a) { a(self.words_)(self.names_); }
 
 private:
-    struct Word {
-        std::u32string word;
-        Feature feature = 0;
-
-        template <class Self, class Archive>
-        static void archive(Self& self, Archive& a) { a(self.word)(self.feature); }
-    };
-    std::vector<Word> words_;  ///< by first character
+    std::vector<std::pair<std::u32string, Feature>> given_;  ///< until all are added
+    WordTrie words_;
     std::vector<std::pair<Feature, std::string>> names_;
 };
 

@@ -16,46 +16,40 @@ WordSet::WordSet(const std::vector<std::u32string>& words) {
 
 void WordSet::add(std::u32string_view word) {
     std::u32string folded = normalise_literal(word);
-    if (folded.empty()) return;
-    firsts_ |= bit(folded.front());
-    lasts_ |= bit(folded.back());
-    by_first_.push_back(std::move(folded));
+    if (!folded.empty()) given_.push_back(std::move(folded));
 }
 
 void WordSet::finish() {
-    by_last_ = by_first_;
-    std::ranges::sort(by_first_, [](const auto& a, const auto& b) { return a.front() != b.front() ? a.front() < b.front() : a.size() > b.size(); });
-    std::ranges::sort(by_last_, [](const auto& a, const auto& b) { return a.back() != b.back() ? a.back() < b.back() : a.size() > b.size(); });
+    std::vector<std::pair<std::u32string, std::uint64_t>> forward, backward;
+    for (std::u32string& word : given_) {
+        forward.emplace_back(word, 0);
+        std::ranges::reverse(word);
+        backward.emplace_back(std::move(word), 0);
+    }
+    from_first_ = WordTrie(std::move(forward));
+    from_last_ = WordTrie(std::move(backward));
+    given_ = {};
 }
 
 int WordSet::longest_at(const NormalText& text, int at) const {
     if (at < 0 || at >= text.size()) return 0;
-    const char32_t c = text.chars[static_cast<std::size_t>(at)];
-    if ((firsts_ & bit(c)) == 0) return 0;
-    auto it = std::ranges::lower_bound(by_first_, c, {}, [](const auto& w) { return w.front(); });
-    for (; it != by_first_.end() && it->front() == c; ++it)
-        if (text.at(at, *it)) return static_cast<int>(it->size());
-    return 0;
+    int longest = 0;
+    from_first_.walk(text.chars, static_cast<std::size_t>(at), [&](int length, std::uint64_t) { longest = length; });
+    return longest;
 }
 
 int WordSet::longest_before(const NormalText& text, int end) const {
     if (end <= 0 || end > text.size()) return 0;
-    const char32_t c = text.chars[static_cast<std::size_t>(end) - 1];
-    if ((lasts_ & bit(c)) == 0) return 0;
-    auto it = std::ranges::lower_bound(by_last_, c, {}, [](const auto& w) { return w.back(); });
-    for (; it != by_last_.end() && it->back() == c; ++it)
-        if (text.ends_at(end, *it)) return static_cast<int>(it->size());
-    return 0;
+    int longest = 0;
+    from_last_.walk_back(text.chars, static_cast<std::size_t>(end), [&](int length, std::uint64_t) { longest = length; });
+    return longest;
 }
 
 int WordSet::first_in(const NormalText& text, int from, int to) const {
     for (int i = std::max(0, from); i < to; ++i) {
-        const int n = longest_at(text, i);
-        if (n > 0 && i + n <= to) return i;
-        // A shorter word with the same beginning may still fit.
-        if (n > 0)
-            for (const std::u32string& w : by_first_)
-                if (w.front() == text.chars[static_cast<std::size_t>(i)] && i + static_cast<int>(w.size()) <= to && text.at(i, w)) return i;
+        bool fits = false;
+        from_first_.walk(text.chars, static_cast<std::size_t>(i), [&](int length, std::uint64_t) { fits = fits || i + length <= to; });
+        if (fits) return i;
     }
     return -1;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/normalise.h"
+#include "text/word_trie.h"
 
 namespace peilian {
 
@@ -25,16 +26,15 @@ public:
 
     /// For snapshot.h.
     template <class Self, class Archive>
-    static void archive(Self& self, Archive& a) { a(self.firsts_)(self.lasts_)(self.by_first_)(self.by_last_); }
+    static void archive(Self& self, Archive& a) { a(self.from_first_)(self.from_last_); }
 
 private:
     void add(std::u32string_view word);
     void finish();
-    static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 61); }
 
-    std::uint64_t firsts_ = 0, lasts_ = 0;   ///< which first and last characters there are, so that most places are passed at once
-    std::vector<std::u32string> by_first_;   ///< sorted by first character, longer ones first
-    std::vector<std::u32string> by_last_;
+    std::vector<std::u32string> given_;      ///< until all are added
+    WordTrie from_first_;
+    WordTrie from_last_;                     ///< of the words read backwards
 };
 
 }  // namespace peilian
