@@ -55,7 +55,7 @@ int check(const CommonOptions& common, std::vector<std::string> paths, bool json
 }  // namespace
 
 void add_check(CLI::App& app, const CommonOptions& common, int& status) {
-    CLI::App* command = app.add_subcommand("check", "Findings in scenarios, personas, shops, standards, lexicon");
+    CLI::App* command = app.add_subcommand("check", "Findings in scenarios, personas, shops, shifts, standards, lexicon");
     auto paths = std::make_shared<std::vector<std::string>>();
     auto json = std::make_shared<bool>(false);
     command->add_option("PATH", *paths, "Files or folders (default: all that is installed)");

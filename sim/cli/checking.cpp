@@ -14,9 +14,9 @@ namespace {
 
 std::string file_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
-/// Schemas lie among the assets; courses, exams and shifts among the scenarios are read by their own layer.
+/// Schemas lie among the assets; courses and exams among the scenarios are read by their own layer.
 bool is_ours(const std::string& path, std::string_view text) {
-    static constexpr std::array<std::string_view, 4> kOthers{"\"peilian/course/", "\"peilian/exam/", "\"peilian/shift/", "\"peilian/quiz/"};
+    static constexpr std::array<std::string_view, 3> kOthers{"\"peilian/course/", "\"peilian/exam/", "\"peilian/quiz/"};
     if (path.ends_with(".schema.json")) return false;
     return std::none_of(kOthers.begin(), kOthers.end(), [&](std::string_view format) { return text.find(format) != std::string_view::npos; });
 }
@@ -56,6 +56,7 @@ void forget_installed(Library& library, const std::vector<AuthoredFile>& given) 
         std::erase_if(library.personas, same);
         std::erase_if(library.shops, same);
         if (file.kind == FileKind::scenario) std::erase_if(library.scenarios, [&](const auto& scenario) { return scenario->id == id; });
+        if (file.kind == FileKind::shift) std::erase_if(library.shifts, [&](const auto& shift) { return shift->id == id; });
     }
 }
 
@@ -91,7 +92,7 @@ Diagnostics check_paths(const std::vector<std::string>& paths, const Places& pla
         Diagnostics not_asked;
         load_coverage(coverage, Scorebook::load(files, library.lexicon, library.needs, not_asked), found);
     }
-    check_content(library, of_kinds(given, {FileKind::persona, FileKind::shop, FileKind::scenario}), found);
+    check_content(library, of_kinds(given, {FileKind::persona, FileKind::shop, FileKind::scenario, FileKind::shift}), found);
 
     // What stands in installed files that were not asked about is their own affair, save a missing or broken schema.
     std::erase_if(found, [&](const Diagnostic& diagnostic) { return std::find(files.begin(), files.end(), diagnostic.file) == files.end(); });

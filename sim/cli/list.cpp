@@ -19,7 +19,7 @@ std::string_view stage_title(std::string_view stage) {
 }
 
 Json to_json(const Content& content) {
-    Json scenarios = Json::array(), rubrics = Json::array(), profiles = Json::array();
+    Json scenarios = Json::array(), shifts = Json::array(), rubrics = Json::array(), profiles = Json::array();
     for (const auto& scenario : content.library.scenarios) {
         Json skills = Json::array();
         for (const std::string& skill : scenario->skills) skills.push(skill);
@@ -28,6 +28,13 @@ Json to_json(const Content& content) {
         one.set("difficulty", scenario->difficulty).set("minutes", scenario->minutes).set("skills", std::move(skills));
         one.set("persona", scenario->persona.id).set("shop", scenario->shop.id).set("hash", scenario->hash);
         scenarios.push(std::move(one));
+    }
+    for (const auto& shift : content.library.shifts) {
+        Json arrivals = Json::array();
+        for (const Arrival& arrival : shift->arrivals) arrivals.push(arrival.scenario->id);
+        Json one = Json::object();
+        one.set("id", shift->id).set("title", shift->title).set("difficulty", shift->difficulty).set("minutes", shift->minutes);
+        shifts.push(one.set("scenarios", std::move(arrivals)).set("hash", shift->hash));
     }
     for (const Rubric& rubric : content.book.rubrics()) {
         Json one = Json::object();
@@ -40,7 +47,7 @@ Json to_json(const Content& content) {
         profiles.push(std::move(one));
     }
     Json out = Json::object();
-    out.set("scenarios", std::move(scenarios)).set("rubrics", std::move(rubrics)).set("profiles", std::move(profiles));
+    out.set("scenarios", std::move(scenarios)).set("shifts", std::move(shifts)).set("rubrics", std::move(rubrics)).set("profiles", std::move(profiles));
     return out;
 }
 
@@ -55,6 +62,9 @@ int list(const CommonOptions& common, bool json) {
     for (const auto& scenario : content->library.scenarios)
         fmt::print("  {:<32} {}  难度 {}  约 {} 分钟  {}\n", scenario->id, stage_title(scenario->stage), scenario->difficulty,
                    scenario->minutes, scenario->title);
+    fmt::print("班次\n");
+    for (const auto& shift : content->library.shifts)
+        fmt::print("  {:<32} {} 位买家  难度 {}  约 {} 分钟  {}\n", shift->id, shift->arrivals.size(), shift->difficulty, shift->minutes, shift->title);
     fmt::print("评分表\n");
     for (const Rubric& rubric : content->book.rubrics())
         fmt::print("  {:<32} {}  及格 {} 分  {}\n", rubric.id, stage_title(rubric.stage), rubric.pass, rubric.title);
@@ -66,7 +76,7 @@ int list(const CommonOptions& common, bool json) {
 }  // namespace
 
 void add_list(CLI::App& app, const CommonOptions& common, int& status) {
-    CLI::App* command = app.add_subcommand("list", "Scenarios, rubrics and profiles with their titles; or where the sources' requirements are");
+    CLI::App* command = app.add_subcommand("list", "Scenarios, shifts, rubrics and profiles with their titles; or where the sources' requirements are");
     auto json = std::make_shared<bool>(false);
     auto what = std::make_shared<std::string>();
     command->add_option("WHAT", *what, "coverage: where each requirement of the sources is")->check(CLI::IsMember({"coverage"}));

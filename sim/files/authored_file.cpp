@@ -11,7 +11,7 @@ struct KindRow {
 };
 
 constexpr KindRow kKindRows[] = {
-    {FileKind::scenario, "scenario", "SC"}, {FileKind::persona, "persona", "PE"}, {FileKind::shop, "shop", "SH"},   {FileKind::lexicon, "lexicon", "LX"},
+    {FileKind::scenario, "scenario", "SC"}, {FileKind::persona, "persona", "PE"}, {FileKind::shop, "shop", "SH"}, {FileKind::shift, "shift", "SF"}, {FileKind::lexicon, "lexicon", "LX"},
     {FileKind::standards, "standards", "ST"}, {FileKind::profile, "profile", "ST"}, {FileKind::rubric, "rubric", "ST"}, {FileKind::coverage, "coverage", "ST"},
     {FileKind::needs, "needs", "ST"}, {FileKind::locale, "locale", "LO"},
 };

@@ -13,9 +13,9 @@
 namespace peilian {
 
 /// The kinds of file, named by their "format": "peilian/<kind>/1".
-enum class FileKind { scenario, persona, shop, lexicon, standards, profile, rubric, coverage, needs, locale };
+enum class FileKind { scenario, persona, shop, shift, lexicon, standards, profile, rubric, coverage, needs, locale };
 
-/// Two letters that begin the diagnostic codes of a kind: SC PE SH LX ST ST ST ST ST LO.
+/// Two letters that begin the diagnostic codes of a kind: SC PE SH SF LX ST ST ST ST ST LO.
 std::string_view code_prefix(FileKind kind);
 std::string_view name_of(FileKind kind);
 

@@ -66,6 +66,15 @@ inline constexpr CodeTitle kCodes[] = {
     {"SH0013", "malformed phrase"},
     {"SH0020", "right and wrong statements of a fact overlap"},
     {"SH0021", "floor price above price"},
+    // shift
+    {"SF0001", "syntax"},
+    {"SF0002", "schema: type, unknown key, missing key or range"},
+    {"SF0003", "duplicate key"},
+    {"SF0004", "duplicate shift id"},
+    {"SF0005", "unknown scenario"},
+    {"SF0006", "scenario comes twice in a shift"},
+    {"SF0007", "rule of passing that nobody can meet"},
+    {"SF0008", "no two buyers at once"},
     // lexicon
     {"LX0001", "syntax"},
     {"LX0002", "schema: type, unknown key, missing key or range"},

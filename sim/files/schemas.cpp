@@ -21,8 +21,8 @@ struct Schemas::Compiled {
 
 namespace {
 
-constexpr FileKind kKinds[] = {FileKind::scenario, FileKind::persona, FileKind::shop,     FileKind::lexicon, FileKind::standards,
-                               FileKind::profile,  FileKind::rubric,  FileKind::coverage, FileKind::needs,   FileKind::locale};
+constexpr FileKind kKinds[] = {FileKind::scenario, FileKind::persona, FileKind::shop,   FileKind::shift,    FileKind::lexicon, FileKind::standards,
+                               FileKind::profile,  FileKind::rubric,  FileKind::coverage, FileKind::needs, FileKind::locale};
 
 /// The validator's patterns recurse once per character, so it sees only the beginning of a long text.
 constexpr int kTextSeen = 2000;

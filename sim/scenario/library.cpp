@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "files/places.h"
 #include "scenario/reading.h"
@@ -11,9 +12,9 @@
 namespace peilian {
 namespace {
 
-/// Courses, exams and shifts lie among the scenarios and are read by their own layer.
+/// Courses and exams lie among the scenarios and are read by their own layer.
 bool belongs_to_another_layer(std::string_view text) {
-    static constexpr std::array<std::string_view, 4> kFormats{"\"peilian/course/", "\"peilian/exam/", "\"peilian/shift/", "\"peilian/quiz/"};
+    static constexpr std::array<std::string_view, 3> kFormats{"\"peilian/course/", "\"peilian/exam/", "\"peilian/quiz/"};
     return std::any_of(kFormats.begin(), kFormats.end(), [&](std::string_view format) { return text.find(format) != std::string_view::npos; });
 }
 
@@ -61,15 +62,21 @@ const Scenario* Library::find(std::string_view id) const {
     return found == scenarios.end() ? nullptr : found->get();
 }
 
+const Shift* Library::find_shift(std::string_view id) const {
+    const auto found = std::find_if(shifts.begin(), shifts.end(), [&](const auto& shift) { return shift->id == id; });
+    return found == shifts.end() ? nullptr : found->get();
+}
+
 void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics& diagnostics) {
-    std::set<std::string> persona_ids, shop_ids, scenario_ids, personas_used;
+    std::set<std::string> persona_ids, shop_ids, scenario_ids, shift_ids, personas_used;
     for (const AuthoredFile& file : library.personas) persona_ids.insert(file.root.string_or("id", ""));
     for (const AuthoredFile& file : library.shops) shop_ids.insert(file.root.string_or("id", ""));
     for (const auto& scenario : library.scenarios) {
         scenario_ids.insert(scenario->id);
         personas_used.insert(scenario->persona.id);
     }
-    std::vector<AuthoredFile> scenarios;
+    for (const auto& shift : library.shifts) shift_ids.insert(shift->id);
+    std::vector<AuthoredFile> scenarios, shifts;
     for (AuthoredFile& file : files) {
         if (file.kind == FileKind::persona && take_id(persona_ids, file, diagnostics)) {
             library.personas.push_back(std::move(file));
@@ -81,6 +88,8 @@ void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics&
             diagnostics.insert(diagnostics.end(), found.begin(), found.end());
         } else if (file.kind == FileKind::scenario && take_id(scenario_ids, file, diagnostics)) {
             scenarios.push_back(std::move(file));
+        } else if (file.kind == FileKind::shift && take_id(shift_ids, file, diagnostics)) {
+            shifts.push_back(std::move(file));
         }
     }
     for (const AuthoredFile& file : scenarios) {
@@ -94,6 +103,10 @@ void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics&
     check_unused_personas(library, personas_used, found);
     add_without_repeats(found, diagnostics);
     std::sort(library.scenarios.begin(), library.scenarios.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
+    for (const AuthoredFile& file : shifts) {
+        if (std::optional<Shift> shift = load_shift(file, library, diagnostics)) library.shifts.push_back(std::make_shared<const Shift>(std::move(*shift)));
+    }
+    std::sort(library.shifts.begin(), library.shifts.end(), [](const auto& a, const auto& b) { return std::tie(a->difficulty, a->id) < std::tie(b->difficulty, b->id); });
 }
 
 Library load_library(const std::string& scenarios_folder, const std::string& assets_folder, Diagnostics& diagnostics) {

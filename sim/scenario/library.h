@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scenario/scenario.h"
+#include "scenario/shift.h"
 
 namespace peilian {
 
@@ -17,11 +18,13 @@ struct Library {
     NeedsTable needs;
     std::vector<AuthoredFile> personas, shops;  ///< as written; every scenario resolves them with its own facts
     std::vector<std::shared_ptr<const Scenario>> scenarios;  ///< by id
+    std::vector<std::shared_ptr<const Shift>> shifts;        ///< the easiest first
 
     const Scenario* find(std::string_view id) const;
+    const Shift* find_shift(std::string_view id) const;
 };
 
-/// `scenarios_folder` holds personas/ shops/ and scenarios anywhere below; `assets_folder` holds schemas/ lexicon/
+/// `scenarios_folder` holds personas/ shops/, scenarios and shifts anywhere below; `assets_folder` holds schemas/ lexicon/
 /// standards/. Files with errors are left out and reported; the rest is usable. What needs every reply to be
 /// recognised or the whole graph to be walked is left to check_scenario.
 Library load_library(const std::string& scenarios_folder, const std::string& assets_folder, Diagnostics& diagnostics);
@@ -30,10 +33,13 @@ Library load_library(const std::string& scenarios_folder, const std::string& ass
 /// references, placeholders, names and conditions; nothing is returned when one of them is an error.
 std::optional<Scenario> load_scenario(const AuthoredFile& file, const Library& library, Diagnostics& diagnostics);
 
+/// Resolves one shift with the scenarios of the library; reports SF0005 to SF0008. Nothing is returned when one of them is an error.
+std::optional<Shift> load_shift(const AuthoredFile& file, const Library& library, Diagnostics& diagnostics);
+
 /// One shop in fen and hundredths; reports SH0004, SH0013, SH0020 and SH0021.
 Shop load_shop(const AuthoredFile& file, Diagnostics& diagnostics);
 
-/// Puts files that were read already into the library: personas, shops and scenarios, in the order given; reports
+/// Puts files that were read already into the library: personas, shops, scenarios and shifts, in the order given; reports
 /// duplicate ids. What load_library does after reading, for content that is not on disk.
 void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics& diagnostics);
 

@@ -25,6 +25,13 @@ inline AuthoredFile file(const std::string& name, Diagnostics& diagnostics) {
     return read_authored(text.value(), path, schemas(), diagnostics).value();
 }
 
+/// The good scenario under another id.
+inline AuthoredFile second(Diagnostics& diagnostics) {
+    AuthoredFile scenario = file("good.json", diagnostics);
+    scenario.root.set("id", "second");
+    return scenario;
+}
+
 /// Lexicon and needs only.
 inline Library bare(Diagnostics& diagnostics) {
     Library library;
