@@ -85,6 +85,7 @@ Json to_json(const StampedInput& input) {
     if (std::holds_alternative<Hint>(input.input)) value.set("hint", true);
     if (std::holds_alternative<EndChat>(input.input)) value.set("action", "end_chat");
     if (std::holds_alternative<Tick>(input.input)) value.set("tick", true);
+    if (!input.chat.empty()) value.set("chat", input.chat);
     return value;
 }
 
@@ -92,7 +93,7 @@ std::optional<StampedInput> stamped_input_from_json(const Json& value, std::stri
     StampedInput stamped;
     if (value["tick"].as_bool()) {
         stamped.input = Tick{};
-    } else if (!read_input(value, {"at_ms"}, stamped.input, error)) {
+    } else if (!read_input(value, {"at_ms", "chat"}, stamped.input, error)) {
         return std::nullopt;
     }
     if (!value["at_ms"].is_integer() || value["at_ms"].as_integer() < 0) {
@@ -100,6 +101,13 @@ std::optional<StampedInput> stamped_input_from_json(const Json& value, std::stri
         return std::nullopt;
     }
     stamped.at = SimTime{value["at_ms"].as_integer()};
+    if (const Json* chat = value.find("chat")) {
+        if (!chat->is_string() || chat->as_string().empty()) {
+            error = "\"chat\" must be a text that is not empty";
+            return std::nullopt;
+        }
+        stamped.chat = chat->as_string();
+    }
     return stamped;
 }
 

@@ -23,7 +23,11 @@ std::optional<TimedInput> timed_input_from_json(const Json& line, std::string& e
 SessionState play(const Scenario& scenario, const Rules& rules, std::uint64_t seed, const std::vector<TimedInput>& inputs);
 
 /// One stored input with its absolute time; what records keep.
-struct StampedInput { SimTime at{0}; SessionInput input; };
+struct StampedInput {
+    SimTime at{0};         ///< session time; of a shift, shift time
+    SessionInput input;
+    std::string chat = {}; ///< of a shift: whose; empty in a session alone
+};
 Json to_json(const StampedInput& input);
 std::optional<StampedInput> stamped_input_from_json(const Json& value, std::string& error);
 

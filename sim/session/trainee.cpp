@@ -125,53 +125,58 @@ std::optional<TraineeKind> trainee_named(std::string_view name) {
 
 bool ought_to_pass(TraineeKind kind) { return kind == TraineeKind::model || kind == TraineeKind::plain; }
 
-SessionState play_trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed) {
-    std::map<std::string, int> replied;   // node → visit that has its model reply
-    Rng rng{seed ^ 0x7261696E6565ULL};    // apart from the buyer's, which begins at the seed itself
-    const int led = static_cast<int>(rng.below(16));   // moves for which the random trainee does well, to get far in
-    std::size_t answered = 0;             // turns at the last reply: nobody but the random one speaks twice in a row
-    int nth = 0;
-    return play_moves(scenario, rules, seed, kind == TraineeKind::model || kind == TraineeKind::plain || kind == TraineeKind::slow ? 200 : kMostMoves,
-                      [&](const SessionState& state) -> Move {
-        switch (kind) {
-            case TraineeKind::silent: return {};
-            case TraineeKind::model:
-            case TraineeKind::plain:
-            case TraineeKind::slow: {
-                if (replied[state.node] == visits(state)) return {};
-                replied[state.node] = visits(state);
-                Move move = model_move(scenario, state);
-                if (kind == TraineeKind::slow) move.after = kLate;
-                if (kind != TraineeKind::plain) return move;
-                for (SessionInput& input : move.inputs) {
-                    if (Reply* reply = std::get_if<Reply>(&input)) reply->text = without_ornament(rules.lexicon, reply->text);
-                }
-                return move;
+Trainee::Trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed)
+    : scenario_(scenario), rules_(rules), kind_(kind), rng_{seed ^ 0x7261696E6565ULL} {   // apart from the buyer's, which begins at the seed itself
+    led_ = static_cast<int>(rng_.below(16));
+}
+
+/// The authors' move, once for every visit.
+Move Trainee::led(const SessionState& state) {
+    if (replied_[state.node] == visits(state)) return {};
+    replied_[state.node] = visits(state);
+    return model_move(scenario_, state);
+}
+
+Move Trainee::choose(const SessionState& state) {
+    switch (kind_) {
+        case TraineeKind::silent: return {};
+        case TraineeKind::model: return led(state);
+        case TraineeKind::slow: {
+            Move move = led(state);
+            move.after = kLate;
+            return move;
+        }
+        case TraineeKind::plain: {
+            Move move = led(state);
+            for (SessionInput& input : move.inputs) {
+                if (Reply* reply = std::get_if<Reply>(&input)) reply->text = without_ornament(rules_.lexicon, reply->text);
             }
-            default: break;
+            return move;
         }
-        if (kind == TraineeKind::random) {
-            if (nth++ >= led) return random_move(scenario, rules, state, rng, nth);
-            if (replied[state.node] == visits(state)) return {};
-            replied[state.node] = visits(state);
-            return model_move(scenario, state);
-        }
-        if (state.transcript.turns.size() == answered) return {};
-        Move move;
-        switch (kind) {
-            case TraineeKind::parrot: move = saying(trainee_words::kParrot[0]); break;
-            case TraineeKind::stuffer: move = saying(nth_of(trainee_words::kStuffer, nth)); break;
-            case TraineeKind::rude: move = saying(nth_of(trainee_words::kRude, nth)); break;
-            case TraineeKind::overpromiser: move = saying(nth_of(trainee_words::kOverpromiser, nth)); break;
-            default:
-                move = saying(nth_of(trainee_words::kGiveaway, nth));
-                for (SessionInput& gift : gifts(scenario, nth)) move.inputs.push_back(std::move(gift));
-                break;
-        }
-        ++nth;
-        answered = state.transcript.turns.size() + move.inputs.size();
-        return move;
-    });
+        case TraineeKind::random: return nth_++ >= led_ ? random_move(scenario_, rules_, state, rng_, nth_) : led(state);
+        default: break;
+    }
+    if (state.transcript.turns.size() == answered_) return {};
+    Move move;
+    switch (kind_) {
+        case TraineeKind::parrot: move = saying(trainee_words::kParrot[0]); break;
+        case TraineeKind::stuffer: move = saying(nth_of(trainee_words::kStuffer, nth_)); break;
+        case TraineeKind::rude: move = saying(nth_of(trainee_words::kRude, nth_)); break;
+        case TraineeKind::overpromiser: move = saying(nth_of(trainee_words::kOverpromiser, nth_)); break;
+        default:
+            move = saying(nth_of(trainee_words::kGiveaway, nth_));
+            for (SessionInput& gift : gifts(scenario_, nth_)) move.inputs.push_back(std::move(gift));
+            break;
+    }
+    ++nth_;
+    answered_ = state.transcript.turns.size() + move.inputs.size();
+    return move;
+}
+
+SessionState play_trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed) {
+    Trainee trainee(scenario, rules, kind, seed);
+    const bool led = kind == TraineeKind::model || kind == TraineeKind::plain || kind == TraineeKind::slow;
+    return play_moves(scenario, rules, seed, led ? 200 : kMostMoves, [&](const SessionState& state) { return trainee.choose(state); });
 }
 
 }  // namespace peilian

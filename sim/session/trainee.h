@@ -2,10 +2,12 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
-#include "session/session.h"
+#include "session/model_run.h"
 
 namespace peilian {
 
@@ -30,6 +32,27 @@ std::optional<TraineeKind> trainee_named(std::string_view name);
 
 /// Whether such a trainee ought to pass.
 bool ought_to_pass(TraineeKind kind);
+
+/// One such trainee in one chat: remembers what it said there. Scenario and rules must outlive it.
+class Trainee {
+public:
+    /// `seed` is the random trainee's own.
+    Trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed);
+    /// What it does next; to be asked once for every visit of a node and after every answer of the buyer.
+    Move choose(const SessionState& state);
+
+private:
+    Move led(const SessionState& state);
+
+    const Scenario& scenario_;
+    const Rules& rules_;
+    TraineeKind kind_;
+    std::map<std::string, int> replied_;   ///< node → visit that has its model reply
+    Rng rng_;
+    int led_ = 0;                          ///< moves for which the random trainee does well, to get far in
+    std::size_t answered_ = 0;             ///< turns at the last reply: nobody but the random one speaks twice in a row
+    int nth_ = 0;
+};
 
 /// A whole session of this trainee. `seed` is the buyer's, and the random trainee's own.
 SessionState play_trainee(const Scenario& scenario, const Rules& rules, TraineeKind kind, std::uint64_t seed);
