@@ -10,9 +10,6 @@
 namespace peilian {
 namespace {
 
-/// Bubbles closer than this are one utterance of the buyer; later ones are the buyer waiting.
-constexpr SimTime kOneBreath = std::chrono::seconds(15);
-
 bool is_message(const Turn& turn) { return !turn.text.empty(); }
 
 /// A reply that is pasted, hollow or repeated earns nothing; what was done wrong in it was still done.
@@ -63,29 +60,6 @@ void find_rounds(ChatReading& out) {
             round = static_cast<int>(out.rounds.size()) - 1;
         }
         out.round_of.push_back(round);
-    }
-}
-
-void find_waits(ChatReading& out) {
-    const auto& turns = out.transcript->turns;
-    std::size_t asked = 0, bubble = 0;
-    bool waiting = false, acted = false, talking = false;
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-        const Turn& turn = turns[i];
-        if (turn.role != Role::system && !turn.timed) out.timed = false;
-        if (turn.role == Role::buyer) {
-            if (acted) waiting = false;  // a desk action was the answer
-            if (!waiting || (talking && turn.t - turns[bubble].t <= kOneBreath)) asked = i, talking = true;
-            else talking = false;
-            waiting = true;
-            acted = false;
-            bubble = i;
-        } else if (turn.role == Role::agent && is_message(turn)) {
-            if (waiting) out.waits.push_back({asked, i, std::max<std::int64_t>(0, (turn.t - turns[asked].t).count())});
-            waiting = acted = talking = false;
-        } else if (turn.role == Role::agent && turn.action != "end_chat") {
-            acted = waiting;
-        }
     }
 }
 
@@ -213,7 +187,8 @@ ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, con
     out.stage = transcript.brief.stage;
     recognise_turns(out, lexicon);
     find_rounds(out);
-    find_waits(out);
+    out.waits = waits_of(transcript);
+    out.timed = is_timed(transcript);
     follow_needs(out, needs);
     read_outcome(out, needs);
     sum_needs(out);

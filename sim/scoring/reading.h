@@ -6,16 +6,10 @@
 
 #include "conditions/condition.h"
 #include "conditions/needs.h"
+#include "scoring/waits.h"
 #include "transcript/transcript.h"
 
 namespace peilian {
-
-/// From the buyer's message to the first answer.
-struct Wait {
-    std::size_t asked = 0;      ///< the buyer's turn the wait counts from
-    std::size_t answered = 0;   ///< the first message of the agent after it
-    std::int64_t ms = 0;
-};
 
 /// All that the agent sends between two messages of the buyer: turn indices.
 using Round = std::vector<std::size_t>;
