@@ -4,6 +4,7 @@
 
 #include "files/json.h"
 #include "records/grading.h"
+#include "records/shift_grading.h"
 
 namespace peilian {
 namespace {
@@ -122,16 +123,18 @@ std::vector<VerifyFinding> verify_chain(const StoredAttempt& stored) {
     return findings;
 }
 
-std::vector<VerifyFinding> verify_attempt(const StoredAttempt& stored, const Scenario* scenario, const Rules& rules, const Scorebook& book) {
-    std::vector<VerifyFinding> findings = verify_chain(stored);
+namespace {
+
+/// Transcript and assessment as they would be stored.
+struct Derived {
+    std::string transcript, assessment;
+};
+
+/// `derive` is called when everything is as it was.
+template <class Derive>
+std::vector<VerifyFinding> verify_with(const StoredAttempt& stored, const Attempt& now, std::vector<VerifyFinding> findings, Derive&& derive) {
     const Attempt& attempt = stored.attempt;
-    if (!stored.inputs_error.empty()) add(findings, Kind::unreadable, 0, stored.inputs_error);
-    if (!scenario) {
-        add(findings, Kind::version, 0, "The scenario " + attempt.scenario + " is not installed.");
-        return findings;
-    }
     const std::size_t before = findings.size();
-    const Attempt now = attempt_for(*scenario, rules, book, attempt.seed, attempt.rubric);
     compare(findings, "scenario " + attempt.scenario, attempt.scenario_hash, now.scenario_hash);
     compare(findings, "lexicon", attempt.lexicon_hash, now.lexicon_hash);
     if (!attempt.needs_hash.empty()) compare(findings, "table of needs", attempt.needs_hash, now.needs_hash);
@@ -142,15 +145,46 @@ std::vector<VerifyFinding> verify_attempt(const StoredAttempt& stored, const Sce
     compare(findings, "scorer", attempt.engine, now.engine);
     if (findings.size() != before || attempt.state != "finished" || !stored.inputs_error.empty()) return findings;
 
-    const SessionState state = replay(*scenario, rules, attempt.seed, stored.inputs);
-    const AttemptTexts texts = texts_for(*scenario, rules, book, state, attempt, applies_for(*scenario, rules, book, attempt.rubric));
-    if (texts.transcript_json != stored.transcript)
+    const Derived derived = derive();
+    if (derived.transcript != stored.transcript)
         add(findings, Kind::transcript, 0,
-            "The transcript derived from the inputs differs from the stored one at byte " + std::to_string(first_difference(texts.transcript_json, stored.transcript)) + ".");
-    if (texts.assessment_json != stored.assessment)
+            "The transcript derived from the inputs differs from the stored one at byte " + std::to_string(first_difference(derived.transcript, stored.transcript)) + ".");
+    if (derived.assessment != stored.assessment)
         add(findings, Kind::assessment, 0,
-            "The assessment derived from the inputs differs from the stored one at byte " + std::to_string(first_difference(texts.assessment_json, stored.assessment)) + ".");
+            "The assessment derived from the inputs differs from the stored one at byte " + std::to_string(first_difference(derived.assessment, stored.assessment)) + ".");
     return findings;
+}
+
+/// The chain, and what makes the rest useless.
+std::vector<VerifyFinding> verify_readable(const StoredAttempt& stored, bool installed) {
+    std::vector<VerifyFinding> findings = verify_chain(stored);
+    if (!stored.inputs_error.empty()) add(findings, Kind::unreadable, 0, stored.inputs_error);
+    if (!installed) add(findings, Kind::version, 0, "The scenario " + stored.attempt.scenario + " is not installed.");
+    return findings;
+}
+
+}  // namespace
+
+std::vector<VerifyFinding> verify_attempt(const StoredAttempt& stored, const Scenario* scenario, const Rules& rules, const Scorebook& book) {
+    std::vector<VerifyFinding> findings = verify_readable(stored, scenario != nullptr);
+    if (!scenario) return findings;
+    const Attempt& attempt = stored.attempt;
+    return verify_with(stored, attempt_for(*scenario, rules, book, attempt.seed, attempt.rubric), std::move(findings), [&] {
+        const SessionState state = replay(*scenario, rules, attempt.seed, stored.inputs);
+        AttemptTexts texts = texts_for(*scenario, rules, book, state, attempt, applies_for(*scenario, rules, book, attempt.rubric));
+        return Derived{std::move(texts.transcript_json), std::move(texts.assessment_json)};
+    });
+}
+
+std::vector<VerifyFinding> verify_shift(const StoredAttempt& stored, const Shift* shift, const Rules& rules, const Scorebook& book) {
+    std::vector<VerifyFinding> findings = verify_readable(stored, shift != nullptr);
+    if (!shift) return findings;
+    const Attempt& attempt = stored.attempt;
+    return verify_with(stored, attempt_for(*shift, rules, book, attempt.seed, attempt.rubric), std::move(findings), [&] {
+        const ShiftState state = replay(*shift, rules, attempt.seed, stored.inputs);
+        ShiftTexts texts = texts_for(*shift, rules, book, state, attempt, applies_for(*shift, rules, book, attempt.rubric));
+        return Derived{std::move(texts.transcript_json), std::move(texts.assessment_json)};
+    });
 }
 
 }  // namespace peilian

@@ -5,6 +5,7 @@
 
 #include "records/attempt.h"
 #include "scoring/rubric.h"
+#include "scenario/shift.h"
 #include "session/session.h"
 
 namespace peilian {
@@ -34,5 +35,7 @@ std::vector<VerifyFinding> verify_chain(const StoredAttempt& stored);
 /// The chain, the versions against what is installed (`scenario` may be null: no longer there), and, where all
 /// versions agree, transcript and assessment derived from seed and inputs. Empty: all is well.
 std::vector<VerifyFinding> verify_attempt(const StoredAttempt& stored, const Scenario* scenario, const Rules& rules, const Scorebook& book);
+/// The same for the attempt of a shift (see shift_of).
+std::vector<VerifyFinding> verify_shift(const StoredAttempt& stored, const Shift* shift, const Rules& rules, const Scorebook& book);
 
 }  // namespace peilian
