@@ -1,4 +1,4 @@
-// peilian-cli play: one session, in the terminal or from timed inputs.
+// peilian-cli play: one session or shift, in the terminal or from timed inputs.
 #include <cstdio>
 #include <fstream>
 #include <memory>
@@ -9,40 +9,13 @@
 #include "cli/commands.h"
 #include "cli/content.h"
 #include "cli/desk_words.h"
-#include "cli/lines.h"
 #include "cli/live.h"
+#include "cli/play_options.h"
 #include "cli/recording.h"
 #include "cli/review.h"
 
 namespace peilian::cli {
 namespace {
-
-struct PlayOptions {
-    std::string scenario, inputs, transcript, rubric, trainee;
-    std::optional<std::uint64_t> seed;
-    bool json = false, record = false, resume = false;
-};
-
-std::optional<std::vector<TimedInput>> read_inputs(const std::string& file, int& status) {
-    std::vector<TimedInput> inputs;
-    Lines lines({file});
-    Lines::Line line;
-    while (lines.next(line)) {
-        std::string error;
-        std::optional<TimedInput> input;
-        if (const auto json = parse_json_line(line.text, error)) input = timed_input_from_json(*json, error);
-        if (!input) {
-            tell(line.file + ":" + std::to_string(line.number) + ": " + error);
-            status = kWrongUse;
-            return std::nullopt;
-        }
-        inputs.push_back(std::move(*input));
-    }
-    if (lines.error().empty()) return inputs;
-    tell(lines.error());
-    status = kWorldFailed;
-    return std::nullopt;
-}
 
 /// The inputs of a played session with their times, as its transcript tells them.
 std::vector<StampedInput> stamped(const SessionState& state) {
@@ -59,20 +32,6 @@ std::vector<StampedInput> stamped(const SessionState& state) {
     return inputs;
 }
 
-/// Writes the transcript as one JSON line; `-` is standard output.
-bool write_transcript(const std::string& path, const std::string& json) {
-    if (path == "-") {
-        fmt::print("{}\n", json);
-        return true;
-    }
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << json << '\n';
-    file.close();
-    if (file) return true;
-    tell("The transcript cannot be written to " + path + ".");
-    return false;
-}
-
 /// One call of `play`.
 class Playing {
 public:
@@ -82,7 +41,7 @@ public:
     int run() {
         const bool scripted = !options_.inputs.empty();
         int status = kDone;
-        const auto inputs = scripted ? read_inputs(options_.inputs, status) : std::vector<TimedInput>{};
+        const auto inputs = scripted ? read_inputs(options_.inputs, timed_input_from_json, status) : std::vector<TimedInput>{};
         if (!inputs) return status;
         const std::uint64_t seed = options_.seed.value_or(scripted ? 1 : random_seed());
         Attempt attempt = attempt_for(scenario_, content_.rules(), content_.book, seed, options_.rubric);
@@ -125,7 +84,7 @@ private:
     }
 
     int show(const SessionState& state, const AttemptTexts& texts, bool scripted) {
-        if (!options_.transcript.empty() && !write_transcript(options_.transcript, texts.transcript_json)) return kWorldFailed;
+        if (!options_.transcript.empty() && !write_transcripts(options_.transcript, {texts.transcript_json})) return kWorldFailed;
         if (options_.json) {
             Json out = Json::object();
             out.set("transcript", to_json(texts.transcript)).set("assessment", to_json(texts.assessment));
@@ -153,31 +112,45 @@ int play(const CommonOptions& common, const PlayOptions& options) {
     const auto content = open_content(common);
     if (!content) return kWorldFailed;
     const Scenario* scenario = content->library.find(options.scenario);
-    if (!scenario) {
-        tell("There is no scenario " + options.scenario + "; `peilian-cli list` shows those there are.");
+    const Shift* shift = content->library.find_shift(options.scenario);
+    if (!scenario && !shift) {
+        tell("There is no scenario or shift " + options.scenario + "; `peilian-cli list` shows those there are.");
         return kWrongUse;
     }
     if (!options.rubric.empty() && !content->book.find_rubric(options.rubric)) {
         tell("There is no rubric " + options.rubric + "; `peilian-cli list` shows those there are.");
         return kWrongUse;
     }
-    return Playing(common, options, *content, *scenario).run();
+    return scenario ? Playing(common, options, *content, *scenario).run() : play_shift(common, options, *content, *shift);
 }
 
 }  // namespace
 
+bool write_transcripts(const std::string& path, const std::vector<std::string>& lines) {
+    if (path == "-") {
+        for (const std::string& line : lines) fmt::print("{}\n", line);
+        return true;
+    }
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    for (const std::string& line : lines) file << line << '\n';
+    file.close();
+    if (file) return true;
+    tell("The transcript cannot be written to " + path + ".");
+    return false;
+}
+
 void add_play(CLI::App& app, const CommonOptions& common, int& status) {
-    CLI::App* command = app.add_subcommand("play", "Plays a scenario in the terminal, or from timed inputs");
+    CLI::App* command = app.add_subcommand("play", "Plays a scenario in the terminal, or a scenario or shift from timed inputs");
     auto options = std::make_shared<PlayOptions>();
-    command->add_option("SCENARIO", options->scenario, "Id of the scenario")->required();
+    command->add_option("SCENARIO", options->scenario, "Id of the scenario or shift")->required();
     command->add_option("--seed", options->seed, "Seed of the buyer's choices (default: by chance; 1 with --inputs)")->type_name("N");
     command->add_option("--inputs", options->inputs, "Timed inputs as JSON lines; - is standard input")->type_name("FILE");
-    command->add_option("--transcript", options->transcript, "Write the transcript as one JSON line; - is standard output")->type_name("FILE");
+    command->add_option("--transcript", options->transcript, "Write the transcript as one JSON line (of a shift, one for each chat); - is standard output")->type_name("FILE");
     command->add_option("--rubric", options->rubric, "Rubric (default: the one for the stage)")->type_name("ID");
     command->add_option("--trainee", options->trainee, "Name in the records")->type_name("NAME");
     command->add_flag("--record", options->record, "Record a session with --inputs too");
     command->add_flag("--resume", options->resume, "Go on with the unfinished attempt of this scenario");
-    command->add_flag("--json", options->json, "One JSON object {\"transcript\", \"assessment\"}");
+    command->add_flag("--json", options->json, "One JSON object {\"transcript\", \"assessment\"}; of a shift {\"shift\", \"chats\", \"assessment\"}");
     command->callback([&common, &status, options] { status = play(common, *options); });
 }
 

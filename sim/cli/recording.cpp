@@ -84,18 +84,19 @@ void Recording::append(const StampedInput& input) {
     if (store_ && !store_->append_input(attempt_.id, input, error)) fail(error);
 }
 
-void Recording::finish(const SessionState& state, const AttemptTexts& texts) {
+void Recording::finish(AttemptResult result) {
     if (!store_) return;
-    AttemptResult result;
-    result.ending = state.ending;
     result.finished = iso_now();
-    result.transcript = texts.transcript_json;
-    result.assessment = texts.assessment_json;
-    result.total_milli = texts.assessment.earned_milli;
-    result.passed = texts.assessment.passed;
-    result.at = state.now.count();
     std::string error;
     if (!store_->finish_attempt(attempt_.id, result, error)) fail(error);
+}
+
+void Recording::finish(const SessionState& state, const AttemptTexts& texts) {
+    finish(AttemptResult{state.ending, {}, texts.transcript_json, texts.assessment_json, texts.assessment.earned_milli, texts.assessment.passed, state.now.count()});
+}
+
+void Recording::finish(const ShiftState& state, const ShiftTexts& texts) {
+    finish(AttemptResult{{}, {}, texts.transcript_json, texts.assessment_json, texts.assessment.total_milli, texts.assessment.passed, state.now.count()});
 }
 
 void Recording::fail(const std::string& error) {

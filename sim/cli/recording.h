@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "records/grading.h"
+#include "records/shift_grading.h"
 #include "records/store.h"
 
 namespace peilian::cli {
@@ -29,8 +30,10 @@ public:
     const Attempt& attempt() const { return attempt_; }
     void append(const StampedInput& input);
     void finish(const SessionState& state, const AttemptTexts& texts);
+    void finish(const ShiftState& state, const ShiftTexts& texts);
 
 private:
+    void finish(AttemptResult result);
     bool open(const CommonOptions& common, const std::string& trainee);
     void fail(const std::string& error);
 

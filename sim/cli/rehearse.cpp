@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/content.h"
 #include "cli/review.h"
+#include "cli/shift_rehearsing.h"
 #include "records/rehearsal.h"
 
 namespace peilian::cli {
@@ -87,17 +88,25 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
     }
     if (kinds.empty()) kinds.assign(kTraineeKinds.begin(), kTraineeKinds.end());
     std::vector<const Scenario*> scenarios;
+    std::vector<const Shift*> shifts;
     for (const std::string& id : options.scenarios) {
-        scenarios.push_back(content->library.find(id));
-        if (!scenarios.back()) {
-            tell("There is no scenario " + id + "; `peilian-cli list` names them.");
+        const Scenario* scenario = content->library.find(id);
+        const Shift* shift = content->library.find_shift(id);
+        if (scenario) scenarios.push_back(scenario);
+        else if (shift) shifts.push_back(shift);
+        else {
+            tell("There is no scenario or shift " + id + "; `peilian-cli list` names them.");
             return kWrongUse;
         }
     }
-    if (scenarios.empty()) {
+    if (options.scenarios.empty()) {
         for (const auto& scenario : content->library.scenarios) scenarios.push_back(scenario.get());
+        for (const auto& shift : content->library.shifts) shifts.push_back(shift.get());
     }
     int status = kDone;
+    for (const Shift* shift : shifts) {
+        if (!rehearse_shift(*content, *shift, kinds, {options.json, options.verbose, options.show})) status = kFindings;
+    }
     for (const Scenario* scenario : scenarios) {
         const Rehearsal rehearsal = rehearse(*scenario, content->rules(), content->book, kinds, options.runs);
         if (options.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
@@ -114,12 +123,12 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
 }  // namespace
 
 void add_rehearse(CLI::App& app, const CommonOptions& common, int& status) {
-    CLI::App* command = app.add_subcommand("rehearse", "Synthetic trainees play scenarios: coverage and scores");
+    CLI::App* command = app.add_subcommand("rehearse", "Synthetic trainees play scenarios and shifts: coverage and scores");
     auto options = std::make_shared<RehearseOptions>();
-    command->add_option("SCENARIO", options->scenarios, "Ids; all when left out");
+    command->add_option("SCENARIO", options->scenarios, "Ids of scenarios or shifts; all when left out");
     command->add_option("--trainee", options->trainees, "Only these: model plain slow silent parrot stuffer rude overpromiser giveaway random");
     command->add_option("--runs", options->runs, "Runs of the random trainee")->check(CLI::Range(0, 100000));
-    command->add_flag("--json", options->json, "One JSON line per scenario");
+    command->add_flag("--json", options->json, "One JSON line per scenario or shift");
     command->add_flag("--verbose", options->verbose, "Also what each trainee lost");
     command->add_flag("--show", options->show, "Also the chats and reviews");
     command->callback([&common, &status, options] { status = rehearse_all(common, *options); });

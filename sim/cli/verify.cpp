@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "records/shift_grading.h"
 #include "records/store.h"
 
 namespace peilian::cli {
@@ -67,7 +68,9 @@ int verify(const CommonOptions& common, VerifyOptions options) {
             status = kFindings;
             continue;
         }
-        const auto findings = verify_attempt(*stored, content->library.find(stored->attempt.scenario), content->rules(), content->book);
+        const std::string_view shift = shift_of(stored->attempt);
+        const auto findings = shift.empty() ? verify_attempt(*stored, content->library.find(stored->attempt.scenario), content->rules(), content->book)
+                                            : verify_shift(*stored, content->library.find_shift(shift), content->rules(), content->book);
         print(*stored, findings, options.json);
         if (!findings.empty()) status = kFindings;
     }

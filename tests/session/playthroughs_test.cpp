@@ -10,6 +10,7 @@
 #include "records/grading.h"
 #include "scenario/library.h"
 #include "session/playthrough.h"
+#include "session/shift_playthrough.h"
 
 using namespace peilian;
 using namespace peilian::kit;
@@ -47,10 +48,12 @@ std::string read_text(const fs::path& path) {
     return text.str();
 }
 
-std::vector<fs::path> play_files() {
+/// Those of scenarios, or those of shifts, which lie in a folder of their own.
+std::vector<fs::path> play_files(bool of_shifts) {
     std::vector<fs::path> found;
     for (const auto& entry : fs::recursive_directory_iterator(kRoot + "/tests/playthroughs")) {
-        if (entry.path().extension() == ".play") found.push_back(entry.path());
+        const bool of_shift = entry.path().parent_path().parent_path().filename() == "shifts";
+        if (entry.path().extension() == ".play" && of_shift == of_shifts) found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -62,7 +65,7 @@ TEST_CASE("every play-through goes as it is written", "[playthroughs]") {
     const bool accept = std::getenv("PEILIAN_ACCEPT") != nullptr;
     const Content& all = content();
     const Rules rules{all.library.lexicon, all.library.needs};
-    for (const fs::path& path : play_files()) {
+    for (const fs::path& path : play_files(false)) {
         INFO(path.string());
         const Scenario* scenario = all.library.find(path.parent_path().filename().string());
         CHECK(scenario != nullptr);
@@ -77,6 +80,40 @@ TEST_CASE("every play-through goes as it is written", "[playthroughs]") {
         const auto grade = [&](const SessionState& state) { return grade_session(*scenario, rules, all.book, state); };
         const std::string fresh = write_playthrough(*playthrough, *scenario, rules, grade, played);
         CHECK(played == play(*scenario, rules, playthrough->seed, playthrough->inputs));
+        if (accept) {
+            std::ofstream(path, std::ios::binary) << fresh;
+        } else {
+            CHECK(fresh == written);
+        }
+    }
+}
+
+TEST_CASE("every play-through of a shift goes as it is written, and each of its chats as if played alone", "[playthroughs][shift]") {
+    const bool accept = std::getenv("PEILIAN_ACCEPT") != nullptr;
+    const Content& all = content();
+    const Rules rules{all.library.lexicon, all.library.needs};
+    const auto files = play_files(true);
+    CHECK(files.size() >= 4);
+    for (const fs::path& path : files) {
+        INFO(path.string());
+        const Shift* shift = all.library.find_shift(path.parent_path().filename().string());
+        REQUIRE(shift != nullptr);
+        std::string error;
+        const std::string written = read_text(path);
+        const std::optional<ShiftPlaythrough> playthrough = read_shift_playthrough(written, path.parent_path().string(), error);
+        CAPTURE(error);
+        REQUIRE(playthrough.has_value());
+        const ShiftRun run = play(*shift, rules, playthrough->seed, playthrough->inputs);
+        const Attempt attempt = attempt_for(*shift, rules, all.book, playthrough->seed);
+        const ShiftTexts texts = texts_for(*shift, rules, all.book, run.state, attempt, applies_for(*shift, rules, all.book));
+        const std::string fresh = write_shift_playthrough(*playthrough, *shift, run.state, texts.assessment);
+        for (std::size_t i = 0; i < shift->arrivals.size(); ++i) {
+            const Scenario& scenario = *shift->arrivals[i].scenario;
+            const ShiftChat& chat = run.state.chats[i];
+            const SessionState alone = replay(scenario, rules, chat.seed, inputs_of(chat, run.inputs));
+            CHECK(to_text(to_json(alone.transcript)) == to_text(to_json(chat.session.transcript)));
+            CHECK(to_json(grade_session(scenario, rules, all.book, alone)) == to_json(texts.assessment.chats[i]));
+        }
         if (accept) {
             std::ofstream(path, std::ios::binary) << fresh;
         } else {
