@@ -108,6 +108,17 @@ private:
         return at_ + 1 < folded_.size() && (is_digit(folded_[at_ + 1]) || folded_[at_ + 1] == U'[');
     }
 
+    /// The comma of 1,299 or ¥12,800: in groups of three. Without a sign before it only one figure leads, for 89,129 may be two sums.
+    bool groups_thousands() const {
+        const auto digit = [&](std::size_t i) { return i < folded_.size() && is_digit(folded_[i]); };
+        if (raw_[at_] != U',' || !digit(at_ + 1) || !digit(at_ + 2) || !digit(at_ + 3) || digit(at_ + 4)) return false;
+        const std::size_t n = out_.chars.size();
+        std::size_t lead = 0;
+        while (lead < n && lead < 4 && is_digit(out_.chars[n - 1 - lead]) && out_.border[n - lead] == Border::none) ++lead;
+        const bool sign = lead < n && out_.chars[n - 1 - lead] == 0xA5;
+        return lead == 1 ? n == 1 || !is_digit(out_.chars[n - 2]) || out_.border[n - 1] != Border::none : sign && lead <= 3;
+    }
+
     void quotation(char32_t c) {
         const bool opens = c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E;
         const bool closes = c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F;
@@ -136,6 +147,10 @@ private:
         const char32_t c = folded_[at_];
         if (between_digits() && one_of(c, U".:-~—–至")) {
             put(c == U'.' || c == U':' ? c : U'-', at_, at_ + 1);
+            ++at_;
+            return;
+        }
+        if (c == U',' && groups_thousands()) {
             ++at_;
             return;
         }

@@ -5,6 +5,7 @@
 
 #include "text/characters.h"
 #include "text/compiled_lexicon.h"
+#include "text/numbers.h"
 
 namespace peilian {
 
@@ -27,13 +28,6 @@ struct Found {
     int start = 0;
     int end = 0;
 };
-
-/// Whether prices are talked about, by what was said.
-bool price_talk(std::string_view text, std::string_view buyer) {
-    static constexpr auto kWords = std::to_array<std::string_view>({"价", "钱", "块", "元", "便宜", "优惠", "卖", "贵", "折", "减", "降", "少点", "零头", "抹", "最低", "砍", "付", "¥", "￥", "行不", "总共", "一共", "多少一"});
-    const auto in = [](std::string_view said) { return std::ranges::any_of(kWords, [&](std::string_view w) { return said.find(w) != std::string_view::npos; }); };
-    return in(buyer) || in(text);
-}
 
 /// What the buyer said last; read only when something asks for it.
 class BuyerText {
@@ -71,7 +65,7 @@ private:
 class Recogniser {
 public:
     Recogniser(const Side& side, std::string_view text, std::string_view buyer)
-        : side_(side), text_(normalise(text)), buyer_(side, buyer), figures_(find_figures(text_, PriceTalk{price_talk(text, buyer), named(buyer)})) {}
+        : side_(side), text_(normalise(text)), buyer_(side, buyer), figures_(find_figures(text_, talk(text, buyer))) {}
 
     Recognition run(Verdict verdict) {
         Recognition out;
@@ -95,11 +89,12 @@ private:
     const LexiconAct& act_of(const Found& f) const { return side_.acts[static_cast<std::size_t>(meaning(f).act)]; }
     int clause(int at) const { return text_.clause[static_cast<std::size_t>(at)]; }
 
-    /// The buyer's figures, read only when reply and message both hold one.
-    std::vector<PriceTalk::Named> named(std::string_view buyer) {
-        const auto figure = [](char32_t c) { return is_digit(c) || std::u32string_view(U"一二两三四五六七八九十百千").find(c) != std::u32string_view::npos; };
-        if (buyer.empty() || std::ranges::none_of(text_.chars, figure)) return {};
-        return named_figures(buyer_.normal());
+    /// What was said before about figures; read only when the reply holds one.
+    PriceTalk talk(std::string_view text, std::string_view buyer) {
+        if (std::ranges::none_of(text_.chars, begins_number)) return {};
+        PriceTalk out = price_talk(text, buyer);
+        if (!buyer.empty()) out.named = named_figures(buyer_.normal());
+        return out;
     }
 
     /// A pattern that begins with 你 means the buyer as the one who acts; in 帮您查 the agent does.

@@ -6,8 +6,12 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/bare_money.h"
 #include "text/characters.h"
+#include "text/coupons.h"
+#include "text/durations.h"
 #include "text/guards.h"
+#include "text/numbers.h"
 #include "text/value_words.h"
 
 namespace peilian {
@@ -28,6 +32,8 @@ std::string_view name_of(ValueKind kind) {
 namespace {
 
 using Word = std::u32string_view;
+
+constexpr int kAmendsWithin = 24;  ///< how far before a sum the word of amends may stand
 
 int length(Word w) { return static_cast<int>(w.size()); }
 
@@ -51,7 +57,7 @@ public:
 
 private:
     static bool may_begin(char32_t c) {
-        static constexpr std::u32string_view kSigns = U"零〇一二两俩三仨四五六七八九十百满半对\u00A5r";
+        static constexpr std::u32string_view kSigns = U"零〇一二两俩三仨四五六七八九十百千万满半对\u00A5r";
         return is_digit(c) || c >= kMaskNumber || kSigns.find(c) != Word::npos;
     }
 
@@ -89,75 +95,65 @@ private:
             case kMaskOther: token(TokenKind::order, i, i + 1); return i + 1;
             default: break;
         }
+        if (const int idiom = value_words().idioms.longest_at(t_, i); idiom > 0) {
+            if (const Number n = read_number(t_, i); n.end > i) token(TokenKind::number, i, std::min(n.end, i + idiom));
+            return i + idiom;
+        }
         if (const int end = threshold_coupon(i); end > i) return end;
         if (const int end = halves(i); end > i) return end;
         const int sign = at(i) == 0xA5 ? 1 : t_.at(i, U"rmb") ? 3 : 0;
         const Number n = read_number(t_, i + sign);
         if (n.end == n.start) return i;
-        if (n.digits >= 6 && sign == 0) return n.end;  // a telephone or order number
+        if (sign == 0 && (n.digits >= 6 || (n.digits >= 2 && at(i) == U'0'))) return n.end;  // a telephone or order number
         // In the middle of a word such as a model number nothing is read.
         if (!n.chinese && !n.masked && sign == 0 && i > 0 && at(i - 1) >= U'a' && at(i - 1) <= U'z' && joined(i)) return n.end;
-        if ((at(i - 1) == U'第' || (at(i - 1) == U'双' && at(i) == U'十')) && joined(i)) return token(TokenKind::number, i, n.end), n.end;
+        if (of_unknown(n)) return token(TokenKind::number, i, n.end), unit(n).first;
+        if (sign == 0 && ordinal(n)) return token(TokenKind::number, i, n.end), n.end;
+        if (twice(n)) return n.end;
         took_ = false;
         if (const int end = rate(n); end > n.start) return end;
-        if (const int end = duration(n); end > n.start) return end;
+        if (const TimeSpan span = time_after(t_, n); span.end > 0) return take(span, n.start);
         if (const int end = money(i, n, sign > 0); took_) return end;
         if (const int end = count(n); end > n.start) return end;
         if (n.digits <= 5) token(TokenKind::number, i, n.end);
         return n.end;
     }
 
-    /// 满199减20, 199减20, 满199-20, 满三百我给您减三十.
+    /// 几十块, 百分之二十: no sum that could be told, and a share.
+    bool of_unknown(const Number& n) const { return joined(n.start) && n.chinese && (at(n.start - 1) == U'几' || t_.ends_at(n.start, U"分之")); }
+
+    /// 第三, 双十一, 周二: a place in a row.
+    bool ordinal(const Number& n) const {
+        if (!joined(n.start)) return false;
+        const char32_t before = at(n.start - 1);
+        if (before == U'第' || (before == U'双' && at(n.start) == U'十')) return true;
+        const bool weekday = n.chinese && n.end - n.start == 1 && at(n.start) != U'两' && n.hundredths <= 600;
+        const bool of_week = before == U'周' || t_.ends_at(n.start, U"星期") || t_.ends_at(n.start, U"礼拜");
+        // 一周三趟, 每周三次: how often in a week.
+        const bool how_often = at(n.start - 2) == U'每' || (!out_.tokens.empty() && out_.tokens.back().kind == TokenKind::duration && out_.tokens.back().end == n.start);
+        return weekday && of_week && !(how_often && measure_at(n.end) > 0);
+    }
+
+    /// 一个个, 对一对: one by one, or a verb said twice.
+    bool twice(const Number& n) const {
+        if (at(n.start) != U'一' || n.end != n.start + 1) return false;
+        const char32_t next = at(n.end);
+        return next != 0 && next != U'天' && (at(n.end + 1) == next || (at(n.start - 1) == next && joined(n.start)));
+    }
+
+    /// 满199减20 and the like.
     int threshold_coupon(int i) {
-        const bool full = at(i) == U'满';
-        if (!full && !is_digit(at(i))) return i;
-        int j = full ? i + 1 : i;
-        if (at(j) == U'足') ++j;
-        // In 满199-20 the dash is no range: read the first figure alone.
-        int k = j;
-        std::int64_t threshold = 0;
-        while (is_digit(at(k)) && k - j < 6) threshold = threshold * 10 + static_cast<std::int64_t>(at(k++) - U'0');
-        threshold *= 100;
-        if (k == j) {
-            const Number n = read_number(t_, j);
-            if (!full || n.end == j || !n.chinese) return i;
-            k = n.end, threshold = n.hundredths;
-        }
-        if (at(k) == U'元' || at(k) == U'块') ++k;
-        const int threshold_end = k;
-        if (full)
-            for (int f = value_words().coupon_fillers.longest_at(t_, k); f > 0 && k - threshold_end < 8; f = value_words().coupon_fillers.longest_at(t_, k)) k += f;
-        const int link = (full ? value_words().coupon_links : value_words().bare_coupon_links).longest_at(t_, k);
-        // 199-40 is a range, unless it is called a coupon.
-        const Number below = read_number(t_, k + 1);
-        const int dash = at(k) == U'-' && (full || (k - j >= 2 && value_words().coupons.longest_at(t_, at(below.end) == U'的' ? below.end + 1 : below.end) > 0)) ? 1 : 0;
-        if (link + dash == 0) return i;
-        k += link + dash;
-        if (at(k) == U'你') ++k;
-        const Number off = read_number(t_, k);
-        if (off.end == off.start || off.masked || (measure_at(off.end) > 0 && at(off.end) != U'块')) return i;
-        k = off.end;
-        if (at(k) == U'元' || at(k) == U'块') ++k;
-        int end = k;
-        if (at(end) == U'的') ++end;
-        end += value_words().coupons.longest_at(t_, end);
-        if (end > k && at(end - 1) != U'的') k = end;
-        token(TokenKind::money, i, k);
-        token(TokenKind::money, j, threshold_end);
-        token(TokenKind::number, j, threshold_end);
-        hit(ValueKind::coupon, i, k, off.hundredths, threshold);
-        return k;
+        const CouponFigures coupon = coupon_at(t_, i);
+        if (coupon.end == i) return i;
+        token(TokenKind::money, i, coupon.end);
+        token(TokenKind::money, coupon.threshold_start, coupon.threshold_end);
+        token(TokenKind::number, coupon.threshold_start, coupon.threshold_end);
+        hit(ValueKind::coupon, i, coupon.end, coupon.off, coupon.threshold);
+        return coupon.end;
     }
 
     int halves(int i) {
-        struct Half { Word word; int seconds; const char* unit; };
-        static constexpr auto kTimes = std::to_array<Half>({{U"半个小时", 1800, "min"}, {U"半小时", 1800, "min"}, {U"半个钟", 1800, "min"}, {U"半分钟", 30, "s"}, {U"半个月", 1296000, "d"}, {U"半天", 43200, "h"}, {U"半年", 15768000, "d"}});
-        for (const Half& half : kTimes) {
-            if (!t_.at(i, half.word)) continue;
-            token(TokenKind::duration, i, i + length(half.word));
-            hit(ValueKind::duration, i, i + length(half.word), half.seconds, 0, half.unit);
-            return i + length(half.word);
-        }
+        if (const TimeSpan half = half_time(t_, i); half.end > i) return take(half, i);
         for (const Word word : {Word(U"半价"), Word(U"对折"), Word(U"五折")}) {
             if (!t_.at(i, word)) continue;
             token(TokenKind::rate, i, i + length(word));
@@ -165,6 +161,12 @@ private:
             return i + length(word);
         }
         return i;
+    }
+
+    int take(const TimeSpan& span, int start) {
+        token(TokenKind::duration, start, span.end);
+        if (span.stated) hit(ValueKind::duration, start, span.end, span.seconds, 0, span.unit);
+        return span.end;
     }
 
     int rate(const Number& n) {
@@ -176,32 +178,6 @@ private:
         return n.end + 1;
     }
 
-    int duration(const Number& n) {
-        int from = n.end;
-        if (at(from) == U'多' || at(from) == U'来') ++from;
-        if (!joined(from)) return n.start;
-        if (t_.at(from, U"个半小时")) return time(n, from + 4, n.hundredths * 36 + 1800, "h");
-        for (const TimeUnit& u : kTimeUnits) {
-            if (!t_.at(from, u.word)) continue;
-            int end = from + length(u.word);
-            if (u.word == U"年" && n.digits == 4) return n.start;  // 2024年
-            if (u.word == U"h" && at(end) >= U'a' && at(end) <= U'z') return n.start;
-            if (u.word == U"周" && t_.at(from, U"周岁")) return n.start;
-            if (u.word == U"天" && (t_.at(from, U"天然") || t_.at(from, U"天猫"))) return n.start;
-            if (u.word == U"天" && n.chinese && n.hundredths == 200 && (at(n.start - 1) == U'这' || at(n.start - 1) == U'那')) return token(TokenKind::duration, n.start, end), end;  // 这两天: soon
-            std::int64_t seconds = n.hundredths * u.seconds / 100;
-            if (at(end) == U'半' && u.seconds >= 3600) seconds += u.seconds / 2, ++end;
-            return time(n, end, seconds, u.unit);
-        }
-        return n.start;
-    }
-
-    int time(const Number& n, int end, std::int64_t seconds, const char* unit) {
-        token(TokenKind::duration, n.start, end);
-        if (!n.masked) hit(ValueKind::duration, n.start, end, seconds, 0, unit);
-        return end;
-    }
-
     /// The end of the money unit after `n` and the sum in fen; end == n.end when there is no unit.
     std::pair<int, std::int64_t> unit(const Number& n) const {
         int k = n.end;
@@ -211,26 +187,39 @@ private:
         if (t_.at(k, U"rmb")) return {k + 3, n.hundredths};
         if (at(k) == U'元' || at(k) == U'块') {
             if (at(k) == U'块' && value_words().pieces.longest_at(t_, k + 1) > 0) return {n.end, 0};
-            const Number tail = read_number(t_, k + 1);
-            const bool tenths = tail.end - tail.start == 1 && tail.hundredths > 0 && tail.hundredths < 1000 && !tail.masked && joined(k + 1) && at(tail.end) != U'折' &&
-                                (measure_at(tail.end) == 0 || t_.at(tail.end, U"包邮"));
-            if (tenths) return {at(tail.end) == U'毛' ? tail.end + 1 : tail.end, n.hundredths + tail.hundredths / 10};
             if (at(k) == U'块' && at(k + 1) == U'半') return {k + 2, n.hundredths + 50};
-            return {k + 1, n.hundredths};
+            const int tenth = tail_digit(k + 1);
+            if (tenth == 0 || n.rough) return {k + 1, n.hundredths};
+            const bool mao = at(k + 2) == U'毛' || at(k + 2) == U'角';
+            if (!mao) return {k + 2, n.hundredths + tenth * 10};
+            const int cent = tail_digit(k + 3);
+            return cent > 0 ? std::pair{k + 4, n.hundredths + tenth * 10 + cent} : std::pair{k + 3, n.hundredths + tenth * 10};
         }
-        if (at(k) == U'毛' && at(k + 1) != U'巾' && at(k + 1) != U'衣' && at(k + 1) != U'毯' && at(k + 1) != U'球') return {at(k + 1) == U'钱' ? k + 2 : k + 1, n.hundredths / 10};
+        if (at(k) == U'毛' && at(k + 1) != U'巾' && at(k + 1) != U'衣' && at(k + 1) != U'毯' && at(k + 1) != U'球') {
+            if (const int cent = tail_digit(k + 1); cent > 0 && at(k + 2) != U'毛') return {k + 2, n.hundredths / 10 + cent};
+            return {at(k + 1) == U'钱' ? k + 2 : k + 1, n.hundredths / 10};
+        }
         if (t_.at(k, U"分钱")) return {k + 2, n.hundredths / 100};
         return {n.end, 0};
+    }
+
+    /// The one figure behind a 块 or a 毛: 两块五, 八毛六; 0 when the next number is another one.
+    int tail_digit(int k) const {
+        const Number tail = read_number(t_, k);
+        const bool one = tail.end - tail.start == 1 && tail.hundredths > 0 && tail.hundredths < 1000 && !tail.masked && !tail.lone && joined(k) && at(tail.end) != U'折';
+        const bool counted = at(tail.end) != U'毛' && measure_at(tail.end) > 0 && !t_.at(tail.end, U"包邮");
+        return one && !counted && time_after(t_, tail).end == 0 ? static_cast<int>(tail.hundredths / 100) : 0;
     }
 
     int money(int start, const Number& n, bool sign) {
         auto [end, fen] = unit(n);
         const MoneyContext context = money_context(t_, start);
         if (end == n.end) {
-            if (!sign && !bare_money(n, context)) return n.start;
+            const bool known = !out_.hits.empty() && out_.hits.back().kind == ValueKind::coupon && out_.hits.back().threshold == n.hundredths;
+            if (!sign && !(of_coupons(start) && measure_at(n.end) == 0) && !is_money(t_, {n, context, after_count(n.start), known}, talk_)) return n.start;
             fen = n.hundredths;
-        } else if (n.chinese && n.hundredths == 100 && at(n.end) == U'块' && end == n.end + 1 && context == MoneyContext::none) {
-            return n.start;  // 一块儿, 一块发
+        } else if (one_piece(n, end, context)) {
+            return n.start;
         }
         token(TokenKind::money, start, end);
         took_ = true;
@@ -238,50 +227,88 @@ private:
         return end;
     }
 
-    /// A figure without a unit is money only where the words say so and nothing else is counted.
-    bool bare_money(const Number& n, MoneyContext context) const {
-        const char32_t next = joined(n.end) ? at(n.end) : 0;
-        if (n.masked && context == MoneyContext::weak) return false;
-        if (measure_at(n.end) > 0 && !t_.at(n.end, U"包邮")) return false;
-        if (Word(U"%点号月楼-:一些码斤层度岁周天年分秒次倍米克寸期版代").find(next) != Word::npos && next != 0) return false;
-        if ((next >= U'a' && next <= U'z') || next >= 0xE000) return false;
-        const bool before_coupon = value_words().coupons.longest_at(t_, n.end) > 0 || t_.at(n.end, U"包邮") || t_.at(n.end, U"红包") || t_.at(n.end, U"的单价");
-        if (before_coupon && n.digits + (n.chinese ? 1 : 0) > 0) return true;
-        const bool single = n.chinese && n.end - n.start == 1;
-        const bool known = !out_.hits.empty() && out_.hits.back().kind == ValueKind::coupon && out_.hits.back().threshold == n.hundredths;
-        if (t_.ends_at(n.start, U"满") && n.hundredths >= 1000 && !single && !known) return true;
-        switch (context) {
-            case MoneyContext::off: return !(single && (n.hundredths <= 100 || next == U'下' || next == U'点'));
-            case MoneyContext::pay: return n.digits > 0 || (n.chinese && !single);
-            case MoneyContext::price: return n.hundredths >= 500 && !single;
-            case MoneyContext::weak:
-            case MoneyContext::none: break;
-        }
-        if (single || n.masked || n.digits > 5) return false;
-        const bool starts = n.start == 0 || !joined(n.start), ends = n.end == t_.size() || !joined(n.end);
-        if (n.hundredths >= 1000 && value_words().turns_into.longest_at(t_, n.end) > 0) return true;
-        if (!n.chinese && n.hundredths % 100 != 0 && (n.hundredths % 10 == 9 || n.hundredths % 10 == 8 || n.hundredths % 100 == 90 || n.hundredths % 100 == 80) && n.hundredths >= 500 && ends) return true;  // 29.9
-        if (n.hundredths >= 1000 && ends && (last_was_count(n.start) || value_words().sold_as.longest_before(t_, n.start) > 0)) return true;
-        if (n.hundredths >= 1000 && std::ranges::find(talk_.named, n.hundredths, &PriceTalk::Named::hundredths) != talk_.named.end()) return true;
-        const bool spoken = talk_.open || t_.ends_at(n.start, U"现在") || value_words().sold_for.longest_at(t_, n.end) > 0;
-        if (!spoken || n.hundredths < 1000) return false;
-        const bool alone = ends || value_words().after_price.longest_at(t_, n.end) > 0;
-        return alone && (context == MoneyContext::weak || starts || last_was_count(n.start));
+    /// 一块儿, 一块发, 磕了一块, 换一块给你: no yuan.
+    bool one_piece(const Number& n, int end, MoneyContext context) const {
+        if (!n.chinese || n.hundredths != 100 || at(n.end) != U'块' || end != n.end + 1) return false;
+        if (joined(end) && value_words().one_piece.longest_before(t_, n.start) > 0) return true;
+        if (context == MoneyContext::off || context == MoneyContext::pay) return false;
+        return joined(end) || context != MoneyContext::price;
     }
 
-    /// 两条70: a count stands just before.
-    bool last_was_count(int start) const { return !out_.tokens.empty() && out_.tokens.back().kind == TokenKind::count && out_.tokens.back().end == start; }
+    /// 两条70, 两个装69, 19朵的199, 三袋化肥四百二: a count stands just before.
+    bool after_count(int start) const {
+        if (out_.tokens.empty()) return false;
+        const int end = out_.tokens.back().end;
+        if (out_.tokens.back().kind == TokenKind::duration) return end == start && talk_.open;  // 租一天八十
+        if (out_.tokens.back().kind != TokenKind::count) return false;
+        int i = start;
+        for (int steps = 0; steps < 3 && i > end; ++steps) i -= joined(i) ? value_words().after_pack.longest_before(t_, i) : 0;
+        return i == end || (start - end <= 3 && start > end && joined(start) && joined(end) && value_words().no_goods.first_in(t_, end, start) < 0);
+    }
 
     void hit_money(int start, int end, std::int64_t fen, MoneyContext context) {
+        const ValueWords& words = value_words();
         int k = end;
         if (at(k) == U'的' || at(k) == U'无') ++k;
-        const bool no_threshold = t_.at(k, U"门槛") || t_.ends_at(start, U"无门槛");
+        const bool no_threshold = t_.at(k, U"门槛") || t_.ends_at(start, U"无门槛") || t_.ends_at(start, U"无门槛券");
         if (t_.at(k, U"门槛")) k += 2;
         if (at(k) == U'的') ++k;
-        if (no_threshold || value_words().coupons.longest_at(t_, k) > 0) hit(ValueKind::coupon, start, end, fen, threshold_after(k));
-        else if (context == MoneyContext::pay || (context != MoneyContext::off && pays_trouble(k))) hit(ValueKind::compensation, start, end, fen);
-        else if (context == MoneyContext::off) hit(ValueKind::amount_off, start, end, fen);
-        else hit(context == MoneyContext::none ? kind_named(fen) : ValueKind::price, start, end, fen);
+        const bool coupon = no_threshold || words.coupons.longest_at(t_, k) > 0 || words.open_packets.longest_before(t_, start) > 0 || of_coupons(start);
+        const bool paid = context == MoneyContext::pay || (context != MoneyContext::off && pays_trouble(k));
+        ValueKind kind = ValueKind::price;
+        if (coupon) {
+            const std::int64_t threshold = threshold_after(t_, k);
+            if (threshold > 0 || !trouble_around(start, end)) return hit(ValueKind::coupon, start, end, fen, threshold);
+            kind = ValueKind::compensation;
+        } else if (paid) {
+            kind = buyer_pays(start, end) ? ValueKind::price : ValueKind::compensation;
+        } else if (context == MoneyContext::off || (context == MoneyContext::none && taken_off(end))) {
+            kind = ValueKind::amount_off;
+        } else if (makes_amends(start, context)) {
+            kind = ValueKind::compensation;
+        } else if (context == MoneyContext::none) {
+            kind = kind_named(fen);
+        }
+        hit(kind, start, end, fen);
+    }
+
+    /// 晚发一天赔3块,晚了四天一共12; 十块是上限 after 能不能再赔点: amends are spoken of, and no word of a price is.
+    bool makes_amends(int start, MoneyContext context) const {
+        const ValueWords& words = value_words();
+        const bool open = context == MoneyContext::none || context == MoneyContext::weak || words.sum_of_amends.longest_before(t_, start) > 0;
+        if (!open) return false;
+        return talk_.claims || words.amends.first_in(t_, std::max(0, start - kAmendsWithin), start) >= 0;
+    }
+
+    /// 两张券,一张15一张5: figures after 张 where coupons are spoken of.
+    bool of_coupons(int start) const {
+        if (!t_.ends_at(start, U"张") && !t_.ends_at(start, U"张的")) return false;
+        return first_coupon_.in(t_, value_words().coupons) >= 0;
+    }
+
+    /// 补12元差价换顺丰, 补八块运费: without 给你 it is the buyer who pays.
+    bool buyer_pays(int start, int end) const {
+        if (t_.ends_at(start, U"补差价")) return !t_.ends_at(start, U"你补差价") && !t_.ends_at(start, U"再补差价");
+        if (!t_.ends_at(start, U"补")) return false;
+        const bool difference = t_.at(end, U"差价") || t_.at(end, U"运费") || t_.at(end, U"邮费") || t_.at(end, U"的差价") || t_.at(end, U"的运费");
+        return difference && !t_.ends_at(start, U"你补") && !t_.ends_at(start, U"再补");
+    }
+
+    /// 那50从总价里扣掉了, 6块邮费给你抹掉.
+    bool taken_off(int end) const { return value_words().taken_off.first_in(t_, end, clause_end(end, 10)) >= 0; }
+
+    /// Regret or amends in the same breath make a coupon a compensation.
+    bool trouble_around(int start, int end) const {
+        int from = start;
+        while (from > 0 && start - from < 14 && t_.border[static_cast<std::size_t>(from)] != Border::hard) --from;
+        if (value_words().trouble.first_in(t_, from, clause_end(end, 10)) >= 0) return true;
+        return value_words().given.first_in(t_, from, start) >= 0 && first_regret_.before(start, t_, value_words().regret);
+    }
+
+    int clause_end(int from, int most) const {
+        int to = from;
+        while (to < t_.size() && to < from + most && joined(to)) ++to;
+        return to;
     }
 
     /// 这5块我做不了主, after 再少5块: the figure is what the buyer made of it.
@@ -290,44 +317,34 @@ private:
         return it == talk_.named.end() ? ValueKind::price : it->kind;
     }
 
-    /// 20元券,满129可用: the threshold that the next clause names; 0 when there is none.
-    std::int64_t threshold_after(int k) const {
-        k += value_words().coupons.longest_at(t_, k);
-        if (at(k) != U'满' || joined(k)) return 0;
-        const Number n = read_number(t_, k + 1);
-        const int used = at(n.end) == U'元' || at(n.end) == U'块' ? n.end + 1 : n.end;
-        return n.end > n.start && !n.masked && value_words().coupon_used.longest_at(t_, used) > 0 ? n.hundredths : 0;
-    }
-
     /// 10块算赔礼, 200元作为延误赔付: what is given for trouble, said after the sum.
     bool pays_trouble(int k) const {
         if (value_words().payments.longest_at(t_, k) > 0) return true;
-        int to = k;
-        while (to < t_.size() && to < k + 7 && joined(to)) ++to;
-        return value_words().for_trouble.first_in(t_, k, to) >= 0;
+        return value_words().for_trouble.first_in(t_, k, clause_end(k, 14)) >= 0;
     }
 
     int count(const Number& n) {
         // 俩 and 仨 hold their measure word in them.
-        if (n.chinese && n.end - n.start == 1 && (at(n.start) == U'俩' || at(n.start) == U'仨')) {
+        if (n.lone) {
+            if (joined(n.end) && at(n.end) == U'人') return token(TokenKind::count, n.start, n.end + 1), hit(ValueKind::count, n.start, n.end + 1, n.hundredths / 100, 0, "人"), n.end + 1;
             token(TokenKind::count, n.start, n.end);
-            const bool both = n.end == t_.size() || !joined(n.end) || at(n.start - 1) == U'这' || at(n.start - 1) == U'咱';  // 就这俩: the two of them
-            if (!both) hit(ValueKind::count, n.start, n.end, n.hundredths / 100, 0, "个");
+            // 就这俩, 咱俩: the two of them.
+            if (n.start == 0 || Word(U"这那咱你我他们哥姐").find(at(n.start - 1)) == Word::npos) hit(ValueKind::count, n.start, n.end, n.hundredths / 100, 0, "个");
             return n.end;
         }
         int from = n.end;
-        if (joined(from) && (at(from) == U'多' || at(from) == U'小' || at(from) == U'大')) ++from;
+        if (joined(from) && (at(from) == U'多' || at(from) == U'小' || at(from) == U'大' || at(from) == U'整')) ++from;
         const int measure = measure_at(from);
-        if (measure == 0 || n.digits > 5) return n.start;
+        if (measure == 0 || n.digits > 5 || other_word(from, measure) || (n.digits == 4 && at(from) == U'款')) return n.start;
         const Word word = Word(t_.chars).substr(static_cast<std::size_t>(from), static_cast<std::size_t>(measure));
         if (word[0] < 0x80 && at(from + measure) >= U'a' && at(from + measure) <= U'z') return n.start;
-        if (n.chinese && n.hundredths == 100 && (word == U"块" || word == U"对" || word == U"把")) {
-            if (value_words().adverbs.longest_at(t_, n.start) > 0) return n.start;
-        }
-        if (word == U"个" && (t_.at(from + 1, U"心") || t_.at(from + 1, U"放心") || t_.at(from + 1, U"月"))) return n.start;
+        const bool one = n.chinese && n.hundredths == 100;
+        const bool piece = value_words().one_piece.longest_before(t_, n.start) > 0 || value_words().pieces.longest_at(t_, from + measure) > 0;
+        if (one && !piece && (word == U"块" || word == U"对" || word == U"把") && value_words().adverbs.longest_at(t_, n.start) > 0) return n.start;
         const int end = from + measure;
         token(TokenKind::count, n.start, end);
-        if (!n.masked && value_words().sizes.longest_at(t_, from) != measure) {
+        const bool vague = (one && (value_words().vague_when_one.longest_at(t_, from) == measure || no_count(n, from + measure))) || (word == U"位" && (at(n.start - 1) == U'后' || at(n.start - 1) == U'前'));
+        if (!n.masked && !vague && value_words().sizes.longest_at(t_, from) != measure) {
             std::string unit;
             for (const char32_t c : word) append_utf8(unit, c);
             hit(ValueKind::count, n.start, end, n.hundredths / 100, 0, std::move(unit));
@@ -335,8 +352,36 @@ private:
         return end;
     }
 
+    /// A measure word that begins another word: 对吗, 套餐, 回到.
+    bool other_word(int from, int measure) const {
+        const int size = value_words().no_measure.longest_at(t_, from);
+        return size > 0 && (size <= measure || joined(from + measure));
+    }
+
+    /// 那一套, 同一个, 一个都没丢: not told how many.
+    bool no_count(const Number& n, int end) const {
+        const bool pointed_at = joined(n.start) && n.start > 0 && Word(U"这那哪每同某任").find(at(n.start - 1)) != Word::npos;
+        const bool none = joined(end) && (at(end) == U'都' || at(end) == U'没');
+        return pointed_at || none || t_.ends_at(n.start, U"没有");
+    }
+
+    /// Where the first word of a set stands in the reply; looked for once.
+    class FirstPlace {
+    public:
+        int in(const NormalText& text, const WordSet& words) const {
+            if (!sought_) place_ = words.first_in(text, 0, text.size()), sought_ = true;
+            return place_;
+        }
+        bool before(int at, const NormalText& text, const WordSet& words) const { return in(text, words) >= 0 && in(text, words) < at; }
+
+    private:
+        mutable int place_ = -1;
+        mutable bool sought_ = false;
+    };
+
     const NormalText& t_;
     const PriceTalk& talk_;
+    FirstPlace first_coupon_, first_regret_;
     bool took_ = false;  ///< money was taken, if only as a bare number
     Figures out_;
 };
@@ -344,22 +389,5 @@ private:
 }  // namespace
 
 Figures find_figures(const NormalText& text, const PriceTalk& talk) { return Finder(text, talk).run(); }
-
-std::vector<PriceTalk::Named> named_figures(const NormalText& message) {
-    std::vector<PriceTalk::Named> out;
-    for (const ValueHit& hit : find_figures(message).hits)
-        if (hit.kind == ValueKind::amount_off || hit.kind == ValueKind::compensation) out.push_back({hit.amount, hit.kind});
-    for (int i = 0; i < message.size();) {
-        const Number n = read_number(message, i);
-        if (n.end == n.start) {
-            ++i;
-            continue;
-        }
-        const bool measured = value_words().measures.longest_at(message, n.end) > 0 && !message.at(n.end, U"块");
-        if (!n.masked && n.digits < 6 && !measured && n.hundredths >= 1000) out.push_back({n.hundredths, ValueKind::price});
-        i = n.end;
-    }
-    return out;
-}
 
 }  // namespace peilian

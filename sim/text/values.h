@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "text/normalise.h"
+#include "text/price_talk.h"
 #include "text/recognition.h"
 
 namespace peilian {
@@ -27,29 +28,6 @@ struct Figures {
     std::vector<ValueHit> hits;    ///< spans in the original text, by start
 };
 
-/// What the talk so far says about bare figures.
-struct PriceTalk {
-    bool open = false;                ///< prices are talked about, so that a bare figure may be one
-    /// A figure of the buyer's message that no measure follows, in hundredths, and what it was: taken up again it is the same.
-    struct Named {
-        std::int64_t hundredths = 0;
-        ValueKind kind = ValueKind::price;
-    };
-    std::vector<Named> named;
-};
 Figures find_figures(const NormalText& text, const PriceTalk& talk = {});
-/// What a buyer's message names.
-std::vector<PriceTalk::Named> named_figures(const NormalText& message);
-
-/// A number written at `at`: digits, decimal, Chinese numerals, ranges (the upper end counts).
-struct Number {
-    int start = 0;
-    int end = 0;                ///< equals start when there is none
-    std::int64_t hundredths = 0;
-    bool masked = false;        ///< [数字x]: a number nobody knows
-    bool chinese = false;
-    int digits = 0;             ///< Arabic digits before the decimal point
-};
-Number read_number(const NormalText& text, int at);
 
 }  // namespace peilian

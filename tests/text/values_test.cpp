@@ -202,3 +202,179 @@ TEST_CASE("more things that are counted, and pairs that are not", "[text][values
     CHECK(values("趁这两天囤吧").empty());
     CHECK(values("做活要俩钟头") == "7200 s h");
 }
+
+TEST_CASE("numbers as they are spoken and shortened", "[text][values]") {
+    CHECK(values("两块五一根") == "price 2.5; 1 根");
+    CHECK(values("两块九毛九一包") == "price 2.99; 1 包");
+    CHECK(values("51块5毛7") == "price 51.57");
+    CHECK(values("一片八毛六") == "1 片; price 0.86");
+    CHECK(values("三毛五毛的") == "price 0.3; price 0.5");
+    CHECK(values("九点九包邮,亏着卖的") == "price 9.9");
+    CHECK(values("早上九点九个人排队") == "9 个");
+    CHECK(values("¥1,299,白色缺货") == "price 1299");
+    CHECK(values("¥12,800") == "price 12800");
+    CHECK(values("原价89,129的那款更厚") == "price 89; price 129");
+    CHECK(values("年卡一百二八") == "price 128");
+    CHECK(values("一千零八十") == "");
+    CHECK(values("一千零八十", "多少钱") == "price 1080");
+    CHECK(values("三四百块") == "price 400");
+    CHECK(values("七八十块钱") == "price 80");
+    CHECK(values("二十七八块") == "price 28");
+    CHECK(values("三五天到") == "432000 s d");
+    CHECK(values("专柜一千二一瓶") == "price 1200; 1 瓶");
+    CHECK(values("老板说两百一口价", "问老板了没") == "price 200");
+    CHECK(values("四件两百一包邮", "多少钱") == "4 件; price 210");
+}
+
+TEST_CASE("thousands and ten thousands after Arabic figures", "[text][values]") {
+    CHECK(values("6k多,顶配8k5", "这笔记本什么价位") == "price 6000; price 8500");
+    CHECK(values("1.5k出头吧,看配置", "大概什么价") == "price 1500");
+    CHECK(values("1w2含税", "十台报个价") == "price 12000");
+    CHECK(values("两万以内能开专票") == "price 20000");
+    CHECK(values("4k屏的贵八百块钱呢", "4k版贵多少") == "price 800");
+    CHECK(values("65w快充", "多少钱") == "");
+}
+
+TEST_CASE("an estimate counts as its figure", "[text][values]") {
+    CHECK(values("运费三十来块") == "price 30");
+    CHECK(values("十来块") == "price 10");
+    CHECK(values("一单十几块") == "1 单; price 10");
+    CHECK(values("百十来块钱吧") == "price 110");
+    CHECK(values("支架一般一百上下", "安装空调收钱不") == "price 100");
+    CHECK(values("一万出头", "电动三轮多少") == "price 10000");
+    CHECK(values("小一千", "全套下来多少") == "price 1000");
+    CHECK(values("等了二十来分钟") == "1200 s min");
+    CHECK(values("能开十来天") == "864000 s d");
+    CHECK(values("三千多单") == "3000 单");
+    CHECK(values("就赚几十块").empty());
+    CHECK(values("百分之二十的手续费").empty());
+}
+
+TEST_CASE("俩 and 仨 hold their measure word", "[text][values]") {
+    CHECK(values("等俩月") == "5184000 s d");
+    CHECK(values("俩人用选大的") == "2 人");
+    CHECK(values("一个九块,俩十七,仨二十四", "怎么卖") == "1 个; price 9; 2 个; price 17; 3 个; price 24");
+    CHECK(values("一百块仨") == "price 100; 3 个");
+    CHECK(values("一共俩包裹") == "2 个");
+    CHECK(values("咱俩都省心").empty());
+}
+
+TEST_CASE("bare sums where prices are asked for", "[text][values]") {
+    CHECK(values("换屏260 换电池九十", "修手机多少钱") == "price 260; price 90");
+    CHECK(values("在的~这个杯子39,两个装69", "在吗?杯子多少钱") == "price 39; 2 个; price 69");
+    CHECK(values("沙发三人位两千九,加贵妃四千一", "沙发啥价格") == "price 2900; price 4100");
+    CHECK(values("您要的11朵装是139,19朵的199", "玫瑰几个价") == "11 朵; price 139; 19 朵; price 199");
+    CHECK(values("对啊三百六", "是360吗") == "price 360");
+    CHECK(values("一千八您拿走", "两千能谈不") == "price 1800");
+    CHECK(values("别家卖39的是涤纶,我家59的是棉", "别家39") == "price 39; price 59");
+    CHECK(values("窗帘三十八一米", "窗帘多少钱") == "price 38");
+    CHECK(values("钢化膜9.9两张", "手机付款了") == "price 9.9; 2 张");
+    CHECK(values("租一天八十", "怎么租") == "86400 s d; price 80");
+    CHECK(values("一支四十九") == "1 支; price 49");
+    CHECK(values("四条胎换下来两千二") == "4 条; price 2200");
+    CHECK(values("三千以内我闭眼推") == "price 3000");
+    CHECK(values("现在卖两千块,开机就行") == "price 2000");
+    CHECK(values("纯牛奶250ml×24,实付118元") == "price 118");
+}
+
+TEST_CASE("sums to pay by name", "[text][values]") {
+    CHECK(values("安装费80") == "price 80");
+    CHECK(values("押金三百,还了秒退") == "price 300");
+    CHECK(values("学生票30,成人60", "门票") == "price 30; price 60");
+    CHECK(values("月卡15,季卡40", "会员怎么收费") == "price 15; price 40");
+    CHECK(values("尾款还要付两千八百四") == "price 2840");
+    CHECK(values("定金五十抵一百") == "price 50; off 100");
+    CHECK(values("差价30") == "price 30");
+    CHECK(values("换大号要补差价30") == "price 30");
+    CHECK(values("折后89,算下来一共79") == "price 89; price 79");
+    CHECK(values("要补十二块运费") == "price 12");
+    CHECK(values("补八块差价换顺丰") == "price 8");
+    CHECK(values("退货扣10块包装费") == "price 10");
+    CHECK(values("从79回到109") == "price 79; price 109");
+    CHECK(values("遮光95的就行", "阳台西晒") == "");
+    CHECK(values("儿童款130偏短,一米四要拍150", "孩子穿多大码").empty());
+    CHECK(values("618我们有活动").empty());
+}
+
+TEST_CASE("figures pointed at, and what becomes of them", "[text][values]") {
+    CHECK(values("加急费那30也勾掉了,现在1188", "改价了吗") == "off 30; price 1188");
+    CHECK(values("6块邮费给您抹掉") == "off 6");
+    CHECK(values("比分开拍省了21") == "off 21");
+    CHECK(values("少收您十块") == "off 10");
+    CHECK(values("从两千三直降到一千七百九十九") == "price 2300; price 1799");
+    CHECK(values("比单买贵三百") == "price 300");
+}
+
+TEST_CASE("coupons with words between, in Chinese figures, and in a list", "[text][values]") {
+    CHECK(values("是满500才减50") == "coupon 500-50");
+    CHECK(values("品类券1000-80您还没领吧") == "coupon 1000-80");
+    CHECK(values("还送一张80-20") == "1 张; coupon 80-20");
+    CHECK(values("两百减三十,四百减八十") == "coupon 200-30; coupon 400-80");
+    CHECK(values("25减到22") == "price 25; price 22");
+    CHECK(values("无门槛五元,今晚失效") == "coupon 0-5");
+    CHECK(values("两张券,一张15一张5") == "2 张; 1 张; coupon 0-15; 1 张; coupon 0-5");
+    CHECK(values("我单独塞您张30的券,满300能抵").starts_with("coupon 300-30"));
+    CHECK(values("您已领取店铺红包5元") == "coupon 0-5");
+    CHECK(values("抱歉让您久等,送您一张10元无门槛券") == "1 张; pay 10");
+}
+
+TEST_CASE("compensation that is known by what goes before or after", "[text][values]") {
+    CHECK(values("话费给您充10块") == "pay 10");
+    CHECK(values("害您白等,给您充个8块话费赔个不是") == "pay 8");
+    CHECK(values("晚发一天赔3块,晚了四天一共12") == "86400 s d; pay 3; 345600 s d; pay 12");
+    CHECK(values("再多真赔不出来了,十块是我能给的上限", "能不能再赔点") == "pay 10");
+    CHECK(values("五星好评带图,10块是您的") == "pay 10");
+    CHECK(values("上周多扣的8块今晚退到您卡里") == "pay 8");
+    CHECK(values("退您差价30") == "pay 30");
+    CHECK(values("12元运费补贴给您") == "pay 12");
+    CHECK(values("差额58元已退至零钱") == "pay 58");
+    CHECK(values("那20块今天打到您支付宝", "补偿什么时候给") == "pay 20");
+    CHECK(values("退您6块8") == "pay 6.8");
+    CHECK(values("全套定价三百六,我们卖五折一百八") == "price 360; rate 5; price 180");
+    CHECK(values("退一赔三").empty());
+}
+
+TEST_CASE("more spans of time, and words that only look like one", "[text][values]") {
+    CHECK(values("敷一刻钟洗掉") == "900 s min");
+    CHECK(values("一个半月") == "3888000 s d");
+    CHECK(values("走顺丰一天半到") == "129600 s d");
+    CHECK(values("同城的半天就到") == "43200 s h");
+    CHECK(values("磨了半天").empty());
+    CHECK(values("让您等了这么半天").empty());
+    CHECK(values("今天是最后一天了").empty());
+    CHECK(values("支持七天无理由退换").empty());
+    CHECK(values("一年四季都能盖").empty());
+    CHECK(values("近三月的名单") == "7776000 s d");
+    CHECK(values("周二到周三发").empty());
+    CHECK(values("一周只跑三趟") == "604800 s d; 3 趟");
+}
+
+TEST_CASE("what is counted, and what is only said", "[text][values]") {
+    CHECK(values("三样都有,分六期") == "3 样; 6 期");
+    CHECK(values("五口以上得上大的") == "5 口");
+    CHECK(values("待付的有两笔") == "2 笔");
+    CHECK(values("500积分换一条毛巾") == "500 积分; 1 条");
+    CHECK(values("只能用一次").empty());
+    CHECK(values("换三次水") == "3 次");
+    CHECK(values("您是付了207对吗", "付款了") == "price 207");
+    CHECK(values("拿一对") == "1 对");
+    CHECK(values("您放一百个心").empty());
+    CHECK(values("一分价钱一分货").empty());
+    CHECK(values("一个个看,一条条回").empty());
+    CHECK(values("让您5个点,也就是95折") == "rate 9.5");
+    CHECK(values("点亮五颗星").empty());
+    CHECK(values("同一个牧场,那一套说法").empty());
+    CHECK(values("五年一个都没丢过") == "157680000 s d");
+    CHECK(values("换一块给您") == "1 块");
+    CHECK(values("少了一块滤网,我补一块过去") == "1 块; 1 块");
+    CHECK(values("两样一块发").starts_with("2 样"));
+    CHECK(values("跟仓库打了三通电话") == "3 通");
+    CHECK(values("您加一块算算").empty());
+    CHECK(values("宝宝六个月可以吃").empty());
+    CHECK(values("北方有暖气的话头一年加湿").empty());
+    CHECK(values("那是38节的活动").empty());
+    CHECK(values("两条205/55R16", "轮胎付好了") == "2 条");
+    CHECK(values("身份证后四位").empty());
+    CHECK(values("加四件套,配2019款三厢").empty());
+    CHECK(values("手机159****0021").empty());
+}
