@@ -17,6 +17,10 @@ struct Tick { SimTime now{0}; };
 
 struct Navigate { Screen screen = Screen::home; };
 struct StartScenario { std::string scenario; std::uint64_t seed = 0; std::int64_t wall_ms = 0; };  ///< see complete()
+struct StartShift { std::string shift; std::uint64_t seed = 0; std::int64_t wall_ms = 0; };        ///< see complete()
+struct SelectChat { std::string chat; };  ///< of the shift that goes on
+struct NextWaiting {};                    ///< the chat whose buyer waits longest
+struct ReviewChat { int chat = -1; };     ///< of the shift under review; −1: the desk
 struct SendReply { std::string text; };
 struct DoDeskAction { std::string action; Json args; };
 struct AskHint {};
@@ -26,7 +30,7 @@ struct Pause { bool on = true; };
 struct OpenAttempt { std::string attempt; };
 struct SelectStandard { std::string standard; };   ///< empty clears
 struct SelectTurn { std::size_t turn = 0; };
-struct TryAgain { std::uint64_t seed = 0; std::int64_t wall_ms = 0; };             ///< the reviewed scenario from its start
+struct TryAgain { std::uint64_t seed = 0; std::int64_t wall_ms = 0; };             ///< the reviewed scenario or shift from its start
 struct TryAgainFrom { std::size_t turn = 0; std::int64_t wall_ms = 0; };           ///< all as it was before this turn
 struct Resume {};
 struct DiscardResume {};
@@ -57,7 +61,7 @@ struct StoreFailed { Message why; Effect effect; };   ///< the effect that was n
 
 }  // namespace action
 
-using Action = std::variant<action::Tick, action::Navigate, action::StartScenario, action::SendReply, action::DoDeskAction, action::AskHint,
+using Action = std::variant<action::Tick, action::Navigate, action::StartScenario, action::StartShift, action::SelectChat, action::NextWaiting, action::ReviewChat, action::SendReply, action::DoDeskAction, action::AskHint,
                             action::EndChat, action::JumpToNextCue, action::Pause, action::OpenAttempt, action::SelectStandard, action::SelectTurn,
                             action::TryAgain, action::TryAgainFrom, action::Resume, action::DiscardResume, action::SetTrainee, action::SetLocale,
                             action::SetTheme, action::ExportReport, action::CloseNotice, action::RetrySaving, action::Quit, action::AttemptBegun,

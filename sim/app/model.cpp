@@ -17,17 +17,20 @@ SimTime session_time(const LiveSession& session, SimTime program_now) {
 }
 
 SimTime waiting_time(const SessionState& state, SimTime now) {
-    if (state.closed) return SimTime{0};
-    std::optional<SimTime> since;
-    for (const Turn& turn : state.transcript.turns) {
-        if (turn.role == Role::agent) since.reset();
-        if (turn.role == Role::buyer && !since) since = turn.t;
-    }
+    const std::optional<SimTime> since = waiting_since(state);
     return since && now > *since ? now - *since : SimTime{0};
 }
 
+const Saving* live_saving(const Model& model) {
+    if (model.shift) return &model.shift->saving;
+    return model.session ? &model.session->saving : nullptr;
+}
+
+Saving* live_saving(Model& model) { return const_cast<Saving*>(live_saving(static_cast<const Model&>(model))); }
+
 std::size_t unsaved_inputs(const Model& model) {
-    std::size_t inputs = model.session ? model.session->saving.waiting.size() : 0;
+    const Saving* live = live_saving(model);
+    std::size_t inputs = live ? live->waiting.size() : 0;
     for (const Saving& saving : model.unsaved) inputs += saving.waiting.size();
     return inputs;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/saving.h"
+#include "app/shift_model.h"
 #include "app/texts.h"
 #include "scenario/library.h"
 #include "scoring/assessment.h"
@@ -89,6 +90,8 @@ struct Model {
     std::shared_ptr<const Scorebook> scorebook;
     std::optional<LiveSession> session;
     std::optional<Review> review;
+    std::optional<LiveShift> shift;         ///< then `session` is the chat of it that is on the screen, if a buyer has come
+    std::optional<ShiftReview> shift_review;///< then `review` is that of the chat chosen in it, if any
     std::vector<AttemptRow> attempts;       ///< newest first
     std::string resumable;                  ///< id of an unfinished attempt that can go on; empty none
     std::vector<Saving> unsaved;            ///< of chats that are over and not yet finished in the records, oldest first
@@ -108,6 +111,9 @@ struct Model {
 SimTime session_time(const LiveSession& session, SimTime program_now);
 /// How long the buyer has waited for the trainee: since its first unanswered message; 0 when it does not wait.
 SimTime waiting_time(const SessionState& state, SimTime now);
+/// The records' view of what goes on now, a session or a shift; null when nothing does.
+Saving* live_saving(Model& model);
+const Saving* live_saving(const Model& model);
 /// What the records still owe: inputs that wait, of the chat that is open and those that are over.
 std::size_t unsaved_inputs(const Model& model);
 /// The scenario's shared pointer within the library.

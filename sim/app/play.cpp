@@ -44,6 +44,8 @@ std::string worst_standard(const Assessment& assessment) {
     return worst == nullptr ? std::string() : worst->id;
 }
 
+}  // namespace
+
 void show_review(Model& model, Review review) {
     review.stands = stands_of(*review.scenario, rules_of(model), review.seed, review.inputs);
     review.previous_total = previous_total(model, review.scenario->id, review.attempt);
@@ -52,8 +54,6 @@ void show_review(Model& model, Review review) {
     model.review = std::move(review);
     model.screen = Screen::review;
 }
-
-}  // namespace
 
 void begin_session(Model& model, std::vector<Effect>& effects, std::shared_ptr<const Scenario> scenario, std::uint64_t seed, std::int64_t wall_ms,
                    std::string based_on) {
@@ -69,6 +69,7 @@ void begin_session(Model& model, std::vector<Effect>& effects, std::shared_ptr<c
     session.scenario = std::move(scenario);
     model.session = std::move(session);
     model.review.reset();
+    model.shift_review.reset();
     model.screen = Screen::desk;
     coach_looks(model);
 }
@@ -119,7 +120,9 @@ void store_progress(Model& model, std::vector<Effect>& effects) {
     review.assessment = std::move(session.coach);
     model.unsaved.push_back(std::move(session.saving));
     model.session.reset();
-    if (watching) show_review(model, std::move(review));
+    if (!watching) return;
+    model.shift_review.reset();
+    show_review(model, std::move(review));
 }
 
 void pause_session(Model& model, bool on) {
@@ -139,6 +142,7 @@ void open_review(Model& model, std::string attempt, std::shared_ptr<const Scenar
     review.assessment = grade_session(*scenario, rules, *model.scorebook, review.state);
     review.inputs = std::move(inputs);
     review.scenario = std::move(scenario);
+    model.shift_review.reset();
     show_review(model, std::move(review));
 }
 

@@ -19,6 +19,8 @@ void feed(Model& model, std::vector<Effect>& effects, SimTime at, SessionInput i
 /// Hands what waits to the records; a closed session opens its review, and its attempt is finished when all of it is stored.
 void store_progress(Model& model, std::vector<Effect>& effects);
 void pause_session(Model& model, bool on);
+/// Puts a review on the screen, with where its trainee stood, the total before and the worst standard.
+void show_review(Model& model, Review review);
 /// A finished attempt, played again from its inputs, as the review on the screen.
 void open_review(Model& model, std::string attempt, std::shared_ptr<const Scenario> scenario, std::uint64_t seed, std::vector<StampedInput> inputs);
 

@@ -12,6 +12,7 @@
 #include "files/places.h"
 #include "records/grading.h"
 #include "records/report.h"
+#include "records/shift_grading.h"
 
 namespace peilian::shell {
 
@@ -68,7 +69,8 @@ AttemptRow row_of(const Attempt& attempt, const Library& library) {
     row.total = whole_points(std::max(0, attempt.total_milli));
     row.passed = attempt.passed;
     const Scenario* scenario = library.find(attempt.scenario);
-    row.title = scenario ? scenario->title : attempt.scenario;
+    const Shift* shift = library.find_shift(shift_of(attempt));
+    row.title = scenario ? scenario->title : shift ? shift->title : attempt.scenario;
     if (const Ending* ending = scenario ? scenario->find_ending(attempt.ending) : nullptr) row.ending = ending->title;
     return row;
 }
@@ -112,9 +114,12 @@ struct Doing {
 
     void operator()(const effect::BeginAttempt& wish) {
         if (!ready()) return;
+        Attempt attempt;
+        attempt.scenario = wish.scenario;
         const Scenario* scenario = self.library->find(wish.scenario);
-        if (!scenario) return scenario_gone(wish.scenario);
-        Attempt attempt = attempt_for(*scenario, rules(), *self.book, wish.seed);
+        const Shift* shift = self.library->find_shift(shift_of(attempt));
+        if (!scenario && !shift) return scenario_gone(wish.scenario);
+        attempt = shift ? attempt_for(*shift, rules(), *self.book, wish.seed) : attempt_for(*scenario, rules(), *self.book, wish.seed);
         attempt.trainee = wish.trainee;
         attempt.started = iso_time(wish.wall_ms);
         attempt.based_on = wish.based_on;
@@ -137,6 +142,21 @@ struct Doing {
         out.push_back(action::InputStored{wish.position + 1, wish.saving});
     }
 
+    /// What its inputs come to; nothing when its scenario or shift is gone.
+    std::optional<AttemptResult> result_of(const StoredAttempt& stored) {
+        const Attempt& attempt = stored.attempt;
+        if (const Shift* shift = self.library->find_shift(shift_of(attempt))) {
+            const ShiftState state = replay(*shift, rules(), attempt.seed, stored.inputs);
+            const ShiftTexts texts = texts_for(*shift, rules(), *self.book, state, attempt, applies_for(*shift, rules(), *self.book, attempt.rubric));
+            return AttemptResult{{}, {}, texts.transcript_json, texts.assessment_json, texts.assessment.total_milli, texts.assessment.passed, state.now.count()};
+        }
+        const Scenario* scenario = self.library->find(attempt.scenario);
+        if (!scenario) return std::nullopt;
+        const SessionState state = replay(*scenario, rules(), attempt.seed, stored.inputs);
+        const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, attempt, applies_for(*scenario, rules(), *self.book, attempt.rubric));
+        return AttemptResult{state.ending, {}, texts.transcript_json, texts.assessment_json, texts.assessment.earned_milli, texts.assessment.passed, state.now.count()};
+    }
+
     // Transcript and assessment are derived from what is stored, not from what the desk had on its screen:
     // so that `verify` finds the same bytes.
     void operator()(const effect::FinishAttempt& wish) {
@@ -147,20 +167,10 @@ struct Doing {
         if (stored->attempt.state == "finished") return out.push_back(action::AttemptFinished{wish.saving});
         // What was not stored must not be left out of what the attempt is judged by.
         if (stored->inputs.size() != wish.inputs) return failed(Message{"problem.inputs_missing", {}});
-        const Scenario* scenario = self.library->find(stored->attempt.scenario);
-        if (!scenario) return scenario_gone(stored->attempt.scenario);
-        const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);
-        const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, stored->attempt,
-                                             applies_for(*scenario, rules(), *self.book, stored->attempt.rubric));
-        AttemptResult result;
-        result.ending = state.ending;
-        result.finished = iso_time(wall_now());
-        result.transcript = texts.transcript_json;
-        result.assessment = texts.assessment_json;
-        result.total_milli = texts.assessment.earned_milli;
-        result.passed = texts.assessment.passed;
-        result.at = state.now.count();
-        if (!self.store->finish_attempt(wish.attempt, result, error)) return failed(error);
+        std::optional<AttemptResult> result = result_of(*stored);
+        if (!result) return scenario_gone(stored->attempt.scenario);
+        result->finished = iso_time(wall_now());
+        if (!self.store->finish_attempt(wish.attempt, *result, error)) return failed(error);
         out.push_back(action::AttemptFinished{wish.saving});
     }
 

@@ -34,7 +34,10 @@ public:
         fonts_ = load_fonts(problem);
         if (!problem.empty()) model_.notices.push_back(Notice{true, model_.texts()[problem], SimTime{0}});
         effects_.run({effect::LoadAttempts{model_.trainee}});
-        if (!options_.scenario.empty()) wish(action::StartScenario{options_.scenario, 0, 0});
+        if (!options_.scenario.empty()) {
+            if (model_.library->find_shift(options_.scenario)) wish(action::StartShift{options_.scenario, 0, 0});
+            else wish(action::StartScenario{options_.scenario, 0, 0});
+        }
     }
 
     void run() {
@@ -145,7 +148,7 @@ int main(int argc, char** argv) {
     app.add_option("--data", options.data, "folder of the records (default: the XDG data folder)");
     app.add_option("--scenarios", options.scenarios, "folder of scenarios, personas and shops");
     app.add_option("--assets", options.assets, "folder of schemas, lexicon, standards and texts");
-    app.add_option("--scenario", options.scenario, "begin this scenario at once");
+    app.add_option("--scenario", options.scenario, "begin this scenario or shift at once");
     app.add_option("--trainee", options.trainee, "the trainee's name");
     app.add_option("--locale", options.locale, "zh-CN or en")->check(CLI::IsMember({"zh-CN", "en"}));
     app.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/shift_play.h"
 #include "records/grading.h"
+#include "records/shift_grading.h"
 
 namespace peilian::kit {
 
@@ -71,6 +73,15 @@ std::vector<AttemptRow> Program::rows(std::string_view trainee) const {
 
 /// What the records derive from seed and inputs.
 void Program::close(Kept& attempt) const {
+    if (const std::shared_ptr<const Shift> shift = shift_of(model, attempt.begun.scenario)) {
+        const ShiftState state = replay(*shift, shipped_rules(), attempt.begun.seed, attempt.inputs);
+        const Attempt named = attempt_for(*shift, shipped_rules(), *model.scorebook, attempt.begun.seed);
+        const ShiftAssessment assessment = texts_for(*shift, shipped_rules(), *model.scorebook, state, named, applies_for(*shift, shipped_rules(), *model.scorebook)).assessment;
+        attempt.finished = attempt.row.finished = true;
+        attempt.row.total = whole_points(assessment.total_milli);
+        attempt.row.passed = assessment.passed;
+        return;
+    }
     const std::shared_ptr<const Scenario> scenario = scenario_of(model, attempt.begun.scenario);
     const SessionState state = replay(*scenario, shipped_rules(), attempt.begun.seed, attempt.inputs);
     const Assessment assessment = grade_session(*scenario, shipped_rules(), *model.scorebook, state);

@@ -145,3 +145,41 @@ TEST_CASE("an attempt that was begun without the program knowing is not begun tw
     REQUIRE(std::holds_alternative<action::AttemptBegun>(again[0]));
     CHECK(std::get<action::AttemptBegun>(again[0]).attempt == desk.program.session().saving.attempt);
 }
+
+TEST_CASE("a shift is stored input by input, goes on after a power cut, and verifies", "[shell][shift]") {
+    Recorded desk;
+    desk.program.apply(action::StartShift{"first-two", 7, 0});
+    desk.work();
+    desk.program.pass(std::chrono::seconds(60));
+    desk.program.apply(action::SendReply{"亲,您好,在的"});
+    desk.program.apply(action::NextWaiting{});
+    desk.program.apply(action::SendReply{"您好,欢迎光临"});
+    desk.work();
+    const std::string attempt = desk.program.model.shift->saving.attempt;
+    const ShiftState cut = desk.program.model.shift->state;
+    CHECK(load(*desk.carrier.store, attempt).inputs.size() == 2);
+
+    desk.program.model.shift.reset();   // the power failed
+    desk.program.model.session.reset();
+    desk.program.apply(action::Navigate{Screen::home});
+    desk.program.apply(action::SetTrainee{"小北"});
+    desk.work();
+    REQUIRE(desk.program.model.resumable == attempt);
+    desk.program.apply(action::Resume{});
+    desk.work();
+    REQUIRE(desk.program.model.shift.has_value());
+    for (std::size_t i = 0; i < cut.chats.size(); ++i) CHECK(desk.program.model.shift->state.chats[i].session.transcript == cut.chats[i].session.transcript);
+    for (int chat = 0; chat < 2; ++chat) {
+        desk.program.apply(action::EndChat{});
+        desk.program.apply(action::NextWaiting{});
+    }
+    desk.work();
+    REQUIRE(desk.program.model.shift_review.has_value());
+    const StoredAttempt stored = load(*desk.carrier.store, attempt);
+    CHECK(stored.attempt.state == "finished");
+    CHECK(stored.attempt.total_milli == desk.program.model.shift_review->assessment.total_milli);
+    CHECK(stored.inputs.size() == 4);
+    CHECK(verify_shift(stored, shipped_library()->find_shift("first-two"), shipped_rules(), *shipped_scorebook()).empty());
+    REQUIRE(desk.program.model.attempts.size() == 1);
+    CHECK(desk.program.model.attempts[0].title == shipped_library()->find_shift("first-two")->title);
+}
