@@ -56,7 +56,10 @@ void draw_chat_history(Frame& f, Rect r) {
     for (const float h : cache.heights) total += h;
     // A short chat stands at the bottom, over the composer, as agents are used to.
     float y = area.y + std::max(0.F, r.h - total - f.px(16));
-    f.text_centre(wall_text(s.scenario->clock, SimTime{0}), {area.x, y + f.px(10), r.w, f.px(20)}, 11, f.c.third);
+    // Each scenario has its own time of day; beside one another they would contradict.
+    const ShiftChat* chat = f.model.shift ? f.model.shift->state.find(s.scenario->id) : nullptr;
+    const std::string began = chat ? f.t.fill("desk.came", {clock_text(chat->arrived.value_or(SimTime{0}))}) : wall_text(s.scenario->clock, SimTime{0});
+    f.text_centre(began, {area.x, y + f.px(10), r.w, f.px(20)}, 11, f.c.third);
     y += f.px(30);
     for (std::size_t i = 0; i < transcript.turns.size(); ++i) {
         const float h = cache.heights[i];

@@ -93,7 +93,7 @@ void draw_coach(Frame& f, Rect r) {
     f.card(hint);
     f.text(std::string(icon::kBulb) + " " + f.t["coach.ask"], hint.x + f.px(12), hint.y + f.px(14), 13, f.c.ink, true);
     f.text(cost, hint.x + f.px(12), hint.y + f.px(38), 11, f.c.third, false, hint.w - f.px(24));
-    if (button(f, "###hint", f.t["coach.give"], {hint.x + f.px(12), hint.y + f.px(62), hint.w - f.px(24), f.px(32)}, Look::outline, !s.paused)) f.want(action::AskHint{});
+    if (button(f, "###hint", f.t["coach.give"], {hint.x + f.px(12), hint.y + f.px(62), hint.w - f.px(24), f.px(32)}, Look::outline, !s.paused && !s.state.closed)) f.want(action::AskHint{});
     tip(f, "F1");
 }
 

@@ -205,7 +205,7 @@ void draw_editor(Frame& f, Rect r) {
 void send_reply(Frame& f) {
     Composer& composer = f.ui.composer;
     const std::string text = composer.editing.text();
-    if (is_blank(text) || f.model.session->paused) return;
+    if (is_blank(text) || f.model.session->paused || f.model.session->state.closed) return;
     f.want(action::SendReply{text});
     composer.editing.clear();
     composer.started = -1;
@@ -229,11 +229,11 @@ void draw_composer(Frame& f, Rect r) {
         }
         x += f.px(32);
     }
-    if (r.right() - x > f.px(180)) f.text_right(f.t["desk.keys"], r.right() - f.px(16), r.y + f.px(15), 11, f.c.third);
+    if (r.right() - x > f.px(180)) f.text_right(f.t[f.model.shift ? "desk.keys_shift" : "desk.keys"], r.right() - f.px(16), r.y + f.px(15), 11, f.c.third);
     draw_editor(f, {r.x + f.px(18), r.y + f.px(44), r.w - f.px(32), r.h - f.px(44 + 56)});
     const Rect send{r.right() - f.px(76), r.bottom() - f.px(50), f.px(60), f.px(34)};
     const std::string& text = f.ui.composer.editing.text();
-    if (button(f, "###send", f.t["desk.send"], send, Look::filled, !is_blank(text) && !f.model.session->paused)) {
+    if (button(f, "###send", f.t["desk.send"], send, Look::filled, !is_blank(text) && !f.model.session->paused && !f.model.session->state.closed)) {
         send_reply(f);
         f.ui.composer.focus = true;
     }

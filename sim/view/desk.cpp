@@ -7,61 +7,20 @@
 namespace peilian::view {
 namespace {
 
-ImU32 wait_colour(const Frame& f, SimTime wait) {
-    return wait >= std::chrono::seconds(30) ? f.c.bad : wait >= std::chrono::seconds(20) ? f.c.caution : f.c.third;
-}
-
-void draw_conversations(Frame& f, Rect r) {
-    const LiveSession& s = *f.model.session;
-    f.fill(r, f.c.card);
-    f.vline(r.right() - 1, r.y, r.h);
-    f.text(f.t["desk.serving"], r.x + f.px(16), r.y + f.px(17), 16, f.c.ink, true);
-    f.pill("1", r.x + f.px(24) + f.width_of(f.t["desk.serving"], 16, true), r.y + f.px(16), f.c.brand, f.c.brand_soft);
-    const SimTime wait = waiting_time(s.state, session_time(s, f.model.now));
-    if (wait.count() > 0) f.text_right(f.t.fill("desk.longest", {clock_text(wait)}), r.right() - f.px(14), r.y + f.px(20), 11, f.c.third);
-    f.hline(r.x, r.y + f.px(51), r.w);
-    const Rect row{r.x, r.y + f.px(52), r.w - 1, f.px(62)};
-    f.fill(row, f.c.brand_soft);
-    f.avatar(s.scenario->buyer.nick, row.x + f.px(14), row.y + f.px(13), f.px(36), avatar_colour(s.scenario->buyer.nick));
-    const std::string state = wait.count() > 0 ? clock_text(wait) : f.t["desk.replied"];
-    const float state_w = f.width_of(state, 12);
-    f.text_right(state, row.right() - f.px(14), row.y + f.px(15), 12, wait.count() > 0 ? wait_colour(f, wait) : f.c.second);
-    f.text(s.scenario->buyer.nick, row.x + f.px(60), row.y + f.px(13), 14, f.c.ink, true, row.w - f.px(84) - state_w);
-    std::string last = f.t["desk.coming"];
-    for (const Turn& turn : s.state.transcript.turns) {
-        if (!turn.text.empty()) last = turn.text;
-    }
-    std::replace(last.begin(), last.end(), '\n', ' ');
-    f.text(last, row.x + f.px(60), row.y + f.px(35), 13, f.c.second, false, row.w - f.px(74));
-    const float x = r.x + f.px(16), w = r.w - f.px(32);
-    float y = row.bottom() + f.px(20);
-    f.text(f.t["desk.briefing"], x, y, 12, f.c.third);
-    y += f.px(22);
-    y += f.paragraph(s.scenario->briefing, x, y, w, 13, f.c.second) + f.px(12);
-    if (!s.scenario->goals.empty()) {
-        f.text(f.t["desk.goals"], x, y, 12, f.c.third);
-        y += f.px(22);
-        for (const std::string& goal : s.scenario->goals) {
-            f.text(icon::kRing, x, y + f.px(4), 11, f.c.third);
-            y += f.paragraph(goal, x + f.px(20), y, w - f.px(20), 13, f.c.second) + f.px(4);
-        }
-    }
-}
-
 void draw_header(Frame& f, Rect bar, bool narrow, bool very_narrow) {
     const LiveSession& s = *f.model.session;
     f.fill(bar, f.c.card);
     f.hline(bar.x, bar.bottom() - 1, bar.w);
     Rect rest = bar.inset(f.px(16), f.px(10));
     rest.h = f.px(32);
-    if (button(f, "###end", f.t["desk.end"], rest.cut_right(f.px(90)))) f.ui.confirm_end = true;
+    if (button(f, "###end", f.t["desk.end"], rest.cut_right(f.px(90)), Look::outline, !s.state.closed)) f.ui.confirm_end = true;
     tip(f, f.t["desk.end_tip"]);
     rest.cut_right(f.px(8));
     if (icon_button(f, "###pause", s.paused ? icon::kPlay : icon::kPause, rest.cut_right(f.px(30)), f.t[s.paused ? "desk.go_on" : "desk.pause"])) f.want(action::Pause{!s.paused});
     if (icon_button(f, "###jump", icon::kForward, rest.cut_right(f.px(30)), f.t["desk.jump"])) f.want(action::JumpToNextCue{});
     if (narrow && icon_button(f, "###coach", icon::kBulb, rest.cut_right(f.px(30)), f.t["coach.title"])) f.ui.coach_open = !f.ui.coach_open;
     if (very_narrow && icon_button(f, "###facts", icon::kColumns, rest.cut_right(f.px(30)), f.t["desk.facts"])) f.ui.facts_open = !f.ui.facts_open;
-    const std::string clock = std::string(icon::kClock) + " " + clock_text(session_time(s, f.model.now));
+    const std::string clock = std::string(icon::kClock) + " " + clock_text(f.model.shift ? shift_time(*f.model.shift, f.model.now) : session_time(s, f.model.now));
     f.text_right(clock, rest.right() - f.px(8), bar.y + f.px(19), 13, f.c.second);
     const float room = rest.w - f.width_of(clock, 13) - f.px(24);
     float x = bar.x + f.px(16);
@@ -83,27 +42,39 @@ void desk_keys(Frame& f) {
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_E)) f.ui.emoji_open = true;
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_J)) f.want(action::JumpToNextCue{});
     if (ImGui::IsKeyPressed(ImGuiKey_F1, false)) f.want(action::AskHint{});
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Alt | ImGuiKey_Enter)) f.ui.confirm_end = true;
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Alt | ImGuiKey_Enter) && f.model.session && !f.model.session->state.closed) f.ui.confirm_end = true;
+    if (ImGui::IsKeyPressed(ImGuiKey_F6, false)) f.want(action::NextWaiting{});
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) f.want(action::Navigate{Screen::home});
+}
+
+/// What was being written in each chat of a shift stays with it; a session alone begins with an empty composer.
+void change_chat(Frame& f) {
+    const LiveSession& s = *f.model.session;
+    const std::string key = s.scenario->id + "/" + std::to_string(s.seed) + "/" + std::to_string(s.wall_ms);
+    if (f.ui.session_key == key) return;
+    if (f.model.shift) f.ui.drafts[f.ui.session_key] = std::move(f.ui.composer);
+    else f.ui.drafts.clear();
+    const auto draft = f.ui.drafts.find(key);
+    f.ui.composer = draft == f.ui.drafts.end() ? Composer{} : std::move(draft->second);
+    f.ui.composer.focus = true;
+    f.ui.session_key = key;
+    f.ui.form = ActionForm{};
+    f.ui.chat_to_end = true;
+    f.ui.tab = s.scenario->order.id.empty() ? 0 : 1;
 }
 
 }  // namespace
 
 void draw_desk(Frame& f, Rect r) {
     if (!f.model.session) {
-        r = draw_title(f, r, f.t["rail.desk"]);
-        f.text_centre(f.t["desk.none"], r, 14, f.c.second);
+        if (f.model.shift) draw_conversations(f, r.cut_left(f.px(256)));
+        else r = draw_title(f, r, f.t["rail.desk"]);
+        f.text_centre(f.t[f.model.shift ? "desk.nobody_yet" : "desk.none"], r, 14, f.c.second);
+        if (f.model.shift) desk_keys(f);
         return;
     }
+    change_chat(f);
     const LiveSession& s = *f.model.session;
-    const std::string key = s.scenario->id + "/" + std::to_string(s.seed) + "/" + std::to_string(s.wall_ms);
-    if (f.ui.session_key != key) {
-        f.ui.session_key = key;
-        f.ui.composer = Composer{};
-        f.ui.form = ActionForm{};
-        f.ui.chat_to_end = true;
-        f.ui.tab = s.scenario->order.id.empty() ? 0 : 1;
-    }
     desk_keys(f);
     const bool narrow = r.w < f.px(1136), very_narrow = r.w < f.px(896);
     Rect rest = r;

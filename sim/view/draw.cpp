@@ -8,8 +8,10 @@ namespace {
 void global_keys(Frame& f) {
     if (f.ui.popup_shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
     const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
-    if (escape && (f.model.screen == Screen::review || f.model.screen == Screen::records || f.model.screen == Screen::settings)) {
-        f.want(action::Navigate{f.model.session && f.model.screen != Screen::review ? Screen::desk : Screen::home});
+    if (escape && f.model.screen == Screen::review && f.model.shift_review && f.model.shift_review->chat >= 0) {
+        f.want(action::ReviewChat{-1});
+    } else if (escape && (f.model.screen == Screen::review || f.model.screen == Screen::records || f.model.screen == Screen::settings)) {
+        f.want(action::Navigate{(f.model.session || f.model.shift) && f.model.screen != Screen::review ? Screen::desk : Screen::home});
     }
     if (f.model.screen == Screen::home && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) f.ui.focus_search = true;
 }

@@ -109,7 +109,7 @@ void draw_actions(Frame& f, Rect r) {
     for (std::size_t i = 0; i < kEntries.size(); ++i) {
         const std::string id = std::string("###do-") + kEntries[i].action;
         const Rect box{r.x + static_cast<float>(i % 2) * (w + gap), r.y + static_cast<float>(i / 2) * (h + gap), w, h};
-        if (button(f, id.c_str(), f.t[std::string("do.") + kEntries[i].action], box, Look::outline, !f.model.session->paused, kEntries[i].icon)) {
+        if (button(f, id.c_str(), f.t[std::string("do.") + kEntries[i].action], box, Look::outline, !f.model.session->paused && !f.model.session->state.closed, kEntries[i].icon)) {
             start_action(f, kEntries[i].action);
         }
     }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr const char* kStages[] = {"", "pre_sale", "in_sale", "after_sale"};
 
+constexpr int kShifts = 4;   ///< the filter after those of the stages
+
 const AttemptRow* best_of(const Model& model, const std::string& scenario) {
     const AttemptRow* best = nullptr;
     for (const AttemptRow& row : model.attempts) {
@@ -20,11 +22,17 @@ const AttemptRow* best_of(const Model& model, const std::string& scenario) {
 bool contains(const std::string& text, const std::string& wanted) { return wanted.empty() || text.find(wanted) != std::string::npos; }
 
 bool shown(const Frame& f, const Scenario& s) {
+    if (f.ui.stage_filter == kShifts) return false;
     if (f.ui.stage_filter > 0 && s.stage != kStages[f.ui.stage_filter]) return false;
     const std::string& q = f.ui.search;
     const Product* product = s.find_product(s.product);
     return contains(s.title, q) || contains(s.persona.title, q) || contains(s.buyer.nick, q) || (product != nullptr && contains(product->name, q)) ||
            std::any_of(s.skills.begin(), s.skills.end(), [&](const std::string& skill) { return contains(skill, q); });
+}
+
+bool shown(const Frame& f, const Shift& shift) {
+    if (f.ui.stage_filter != 0 && f.ui.stage_filter != kShifts) return false;
+    return contains(shift.title, f.ui.search) || contains(shift.briefing, f.ui.search);
 }
 
 /// What to go on with: the attempt that was cut off, else the first scenario not tried yet.
@@ -39,14 +47,18 @@ float draw_banner(Frame& f, Rect r) {
             if (best_of(f.model, s->id) == nullptr && (next == nullptr || s->difficulty < next->difficulty)) next = s.get();
         }
     }
-    if (f.model.session == std::nullopt && cut == nullptr && next == nullptr) return 0;
+    const bool running = f.model.session || f.model.shift;
+    if (!running && cut == nullptr && next == nullptr) return 0;
     r.h = f.px(104);
     f.card(r);
     const Rect wash{r.x + 1, r.y + 1, r.w * 0.6F, r.h - 2};
     f.fill(wash, faded(f.c.brand_soft, 0.9F), 12);
     ImGui::GetWindowDrawList()->AddRectFilledMultiColor(ImVec2(wash.x + wash.w * 0.3F, wash.y), wash.max(), faded(f.c.card, 0), f.c.card, f.c.card, faded(f.c.card, 0));
     std::string title, second;
-    if (f.model.session) {
+    if (f.model.shift) {
+        title = f.t.fill("home.running", {f.model.shift->shift->title});
+        second = f.t.fill("home.running_shift", {std::to_string(f.model.shift->state.open_chats())});
+    } else if (f.model.session) {
         title = f.t.fill("home.running", {f.model.session->scenario->title});
         second = f.t.fill("home.running_more", {f.model.session->scenario->buyer.nick});
     } else if (cut != nullptr) {
@@ -61,7 +73,7 @@ float draw_banner(Frame& f, Rect r) {
     f.text(second, r.x + f.px(20), r.y + f.px(60), 14, f.c.second, false, r.w - right);
     const Rect go{r.right() - f.px(96), r.y + f.px(33), f.px(76), f.px(38)};
     const bool enter = enter_pressed();
-    if (f.model.session) {
+    if (running) {
         if (button(f, "###continue", f.t["home.go_on"], go, Look::filled) || enter) f.want(action::Navigate{Screen::desk});
     } else if (cut != nullptr) {
         if (button(f, "###continue", f.t["home.go_on"], go, Look::filled) || enter) f.want(action::Resume{});
@@ -92,12 +104,29 @@ void draw_scenario(Frame& f, const Scenario& s, Rect r) {
     f.text(f.t.fill("home.card", {stage_text(f.t, s.stage), std::to_string(s.minutes), state}), x, r.y + f.px(100), 12, f.c.third, false, w);
 }
 
+void draw_shift(Frame& f, const Shift& shift, Rect r) {
+    bool hovered = false;
+    const std::string id = "###start-" + shift.id;
+    if (press_area(id.c_str(), r, &hovered)) f.want(action::StartShift{shift.id, 0, 0});
+    tip(f, shift.briefing);
+    f.card(r);
+    if (hovered) f.outline(r, f.c.brand, 12);
+    const float x = r.x + f.px(16), w = r.w - f.px(32);
+    f.pill(f.t["home.shift"], x, r.y + f.px(16), f.c.seal, f.c.soft);
+    f.stars(shift.difficulty, r.right() - f.px(16), r.y + f.px(19));
+    f.text(shift.title, x, r.y + f.px(46), 15, f.c.ink, true, w);
+    f.text(shift.briefing, x, r.y + f.px(74), 13, f.c.second, false, w);
+    const AttemptRow* best = best_of(f.model, "shift:" + shift.id);
+    const std::string state = best != nullptr ? f.t.fill("home.best", {std::to_string(best->total)}) : f.t["home.new"];
+    f.text(f.t.fill("home.shift_card", {std::to_string(shift.arrivals.size()), std::to_string(shift.minutes), state}), x, r.y + f.px(100), 12, f.c.third, false, w);
+}
+
 float draw_filters(Frame& f, float x, float y, float w) {
     f.text(f.t["home.scenarios"], x, y + f.px(7), 16, f.c.ink, true);
     float left = x + f.width_of(f.t["home.scenarios"], 16, true) + f.px(16);
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i <= kShifts; ++i) {
         const std::string count = f.model.library ? std::to_string(f.model.library->scenarios.size()) : "0";
-        const std::string label = i == 0 ? f.t.fill("home.all", {count}) : stage_text(f.t, kStages[i]);
+        const std::string label = i == 0 ? f.t.fill("home.all", {count}) : i == kShifts ? f.t["home.shift"] : stage_text(f.t, kStages[i]);
         const std::string id = "###filter-" + std::to_string(i);
         float width = 0;
         if (filter_pill(f, id.c_str(), label, left, y, f.ui.stage_filter == i, width)) f.ui.stage_filter = i;
@@ -134,12 +163,15 @@ void draw_home(Frame& f, Rect r) {
     y = draw_filters(f, x, y, w);
     const int columns = std::max(1, static_cast<int>((w + f.px(14)) / f.px(290)));
     const float gap = f.px(14), cw = (w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), ch = f.px(130);
+    const auto place = [&](int i) { return Rect{x + static_cast<float>(i % columns) * (cw + gap), y + static_cast<float>(i / columns) * (ch + gap), cw, ch}; };
     int n = 0;
     if (f.model.library) {
         for (const auto& s : f.model.library->scenarios) {
             if (!shown(f, *s)) continue;
-            draw_scenario(f, *s, {x + static_cast<float>(n % columns) * (cw + gap), y + static_cast<float>(n / columns) * (ch + gap), cw, ch});
-            ++n;
+            draw_scenario(f, *s, place(n++));
+        }
+        for (const auto& shift : f.model.library->shifts) {
+            if (shown(f, *shift)) draw_shift(f, *shift, place(n++));
         }
     }
     if (n == 0) f.paragraph(f.t[f.model.library && !f.model.library->scenarios.empty() ? "home.nothing_found" : "home.no_scenarios"], x, y + f.px(10), w, 14, f.c.second);

@@ -28,8 +28,8 @@ void draw_rail(Frame& f, Rect r) {
     float y = r.y + f.px(70);
     entry(f, {x, y, w, h}, "###rail-home", icon::kHome, f.t["rail.home"], Screen::home, now == Screen::home, true);
     y += step;
-    entry(f, {x, y, w, h}, "###rail-desk", icon::kChat, f.t["rail.desk"], f.model.session ? Screen::desk : Screen::review,
-          now == Screen::desk || now == Screen::review, f.model.session || f.model.review);
+    entry(f, {x, y, w, h}, "###rail-desk", icon::kChat, f.t["rail.desk"], f.model.session || f.model.shift ? Screen::desk : Screen::review,
+          now == Screen::desk || now == Screen::review, f.model.session || f.model.shift || f.model.review || f.model.shift_review);
     y += step;
     entry(f, {x, y, w, h}, "###rail-records", icon::kChart, f.t["rail.records"], Screen::records, now == Screen::records, true);
     entry(f, {x, r.bottom() - f.px(60), w, h}, "###rail-settings", icon::kSettings, f.t["rail.settings"], Screen::settings, now == Screen::settings, true);

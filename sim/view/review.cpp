@@ -10,7 +10,7 @@ void draw_bar(Frame& f, Rect bar) {
     f.fill(bar, f.c.card);
     f.hline(bar.x, bar.bottom() - 1, bar.w);
     Rect rest = bar.inset(f.px(14), f.px(9));
-    if (button(f, "###again", f.t["review.again"], rest.cut_right(f.px(88)), Look::filled, !f.model.session)) f.want(action::TryAgain{});
+    if (button(f, "###again", f.t["review.again"], rest.cut_right(f.px(88)), Look::filled, !f.model.session && !f.model.shift)) f.want(action::TryAgain{});
     rest.cut_right(f.px(10));
     if (button(f, "###export", f.t["review.export"], rest.cut_right(f.px(88)), Look::outline, !review.attempt.empty())) f.want(action::ExportReport{review.attempt});
     if (icon_button(f, "###back", icon::kBack, rest.cut_left(f.px(30)), f.t["review.back"])) f.want(action::Navigate{Screen::home});
@@ -28,6 +28,10 @@ void draw_bar(Frame& f, Rect bar) {
 }  // namespace
 
 void draw_review(Frame& f, Rect r) {
+    if (f.model.shift_review) {
+        draw_shift_bar(f, r.cut_top(f.px(52)));
+        if (f.model.shift_review->chat < 0) return draw_shift_review(f, r);
+    }
     if (!f.model.review) {
         f.text_centre(f.t["review.none"], r, 14, f.c.second);
         return;

@@ -86,7 +86,7 @@ float draw_model_reply(Frame& f, std::size_t turn, float x, float y, float w) {
     f.text(std::string(icon::kBulb) + " " + f.t["review.model"], box.x + f.px(14), box.y + f.px(14), 13, f.c.brand, true);
     f.paragraph(reply, box.x + f.px(14), box.y + f.px(36), w - f.px(28), 14, f.c.ink);
     const Rect again{box.x + f.px(14), box.bottom() - f.px(44), f.px(140), f.px(32)};
-    if (button(f, "###again-from", f.t["review.again_from"], again, Look::outline, !f.model.session)) f.want(action::TryAgainFrom{turn, 0});
+    if (button(f, "###again-from", f.t["review.again_from"], again, Look::outline, !f.model.session && !f.model.shift)) f.want(action::TryAgainFrom{turn, 0});
     return box.h + f.px(20);
 }
 

@@ -9,6 +9,7 @@ void draw_home(Frame& f, Rect r);
 void draw_home_side(Frame& f, Rect r);       ///< ability and recent attempts
 void draw_records(Frame& f, Rect r);
 void draw_settings(Frame& f, Rect r);
+void draw_conversations(Frame& f, Rect r);
 void draw_notices(Frame& f, Rect r);
 Rect draw_unsaved(Frame& f, Rect all);       ///< a strip at the top while something waits for the records; returns the rest
 
@@ -27,6 +28,9 @@ void start_action(Frame& f, const std::string& action);
 void send_reply(Frame& f);
 
 void draw_review(Frame& f, Rect r);
+/// Of a shift: who was served how, and the desk's figures. Its bar chooses between them and the chats.
+void draw_shift_review(Frame& f, Rect r);
+void draw_shift_bar(Frame& f, Rect bar);
 void draw_review_summary(Frame& f, Rect r);
 void draw_review_chat(Frame& f, Rect r);
 void draw_review_standards(Frame& f, Rect r);

@@ -1,6 +1,7 @@
 // What the views keep between frames and nobody else needs: texts being typed, tabs, scroll wishes, cached heights.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,12 @@ struct UiState {
     float scale = 1;              ///< one factor for all sizes; the shell sets it from the display
 
     std::string search;           ///< home
-    int stage_filter = 0;         ///< home: 0 all, 1 pre_sale, 2 in_sale, 3 after_sale
+    int stage_filter = 0;         ///< home: 0 all, 1 pre_sale, 2 in_sale, 3 after_sale, 4 shifts
     bool focus_search = false;
 
     std::string session_key;      ///< desk: which session the fields below belong to
     Composer composer;
+    std::map<std::string, Composer> drafts;  ///< of the other chats of a shift, by their session_key
     BubbleCache chat;
     bool chat_to_end = false;
     int tab = 0;                  ///< 0 product, 1 order, 2 buyer, 3 policies

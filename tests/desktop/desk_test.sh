@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the desk in a real window under Xvfb: types Chinese, sends, is killed in the middle, resumes, ends the chat, and
-# looks for the attempt in the database.   desk_test.sh BIN-FOLDER [PICTURE-FOLDER]
+# looks for the attempt in the database; then the same with a shift of two buyers.   desk_test.sh BIN-FOLDER [PICTURE-FOLDER]
 set -euo pipefail
 bin=$1
 pictures=${2:-}
@@ -103,4 +103,38 @@ until_is 1 "select count(*) from events where kind='assessment'"
 say "4. the records verify"
 "$bin/peilian-cli" verify --data "$work/data" || fail "verify found something"
 kill "$desk"; wait "$desk" 2>/dev/null || true
-say "desktop: 4 steps passed"
+
+say "5. a shift: two buyers, a key goes to the one who waits, drafts stay"
+open_desk --scenario first-two
+until_is 2 "select count(*) from attempts"
+sleep 45
+snap shift
+type_text "$greeting"
+press F6
+sleep 1
+snap shift-second
+type_text "$answer"
+press Return
+until_is 1 "select count(*) from events where kind='input' and json like '%haggler-canvas-shoes%' and json like '%$answer%'"
+
+say "6. killed in the middle, the shift goes on; both chats are ended by keyboard"
+kill -9 "$desk"; wait "$desk" 2>/dev/null || true
+open_desk
+press Return
+sleep 3
+snap shift-resumed
+for try in 1 2 3 4 5 6 7 8; do
+  press alt+Return
+  sleep 0.5
+  press Return
+  sleep 1
+  press F6
+  sleep "$try"
+  [ "$(query "select count(*) from attempts where state='finished'")" = 2 ] && break
+done
+until_is 2 "select count(*) from attempts where state='finished'"
+sleep 1
+snap shift-review
+"$bin/peilian-cli" verify --data "$work/data" || fail "verify found something"
+kill "$desk"; wait "$desk" 2>/dev/null || true
+say "desktop: 6 steps passed"
