@@ -67,7 +67,7 @@ float draw_chats(Frame& f, Rect r) {
 float draw_figure(Frame& f, const DeskFigure& figure, float x, float y, float w) {
     const float top = y, right = x + w;
     f.text(icon_of(figure.verdict), x, y + f.px(1), 14, colour_of(f, figure.verdict));
-    f.text(figure.title, x + f.px(24), y, 14, f.c.ink, true, w - f.px(110));
+    f.text(f.t["figure." + figure.id], x + f.px(24), y, 14, f.c.ink, true, w - f.px(110));
     if (figure.possible_milli > 0) {
         const std::string share = std::to_string(whole_points(figure.earned_milli)) + "/" + std::to_string(whole_points(figure.possible_milli));
         f.text_right(share, right, y, 14, figure.verdict == Verdict::met ? f.c.ink : colour_of(f, figure.verdict), true);

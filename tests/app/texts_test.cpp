@@ -96,6 +96,7 @@ TEST_CASE("every text the program asks for is there", "[app][texts]") {
     }
     for (const char* cause : {"reply", "miss", "wait"}) keys.insert(std::string("cause.") + cause);   // of the ledger
     for (const Standard& standard : shipped_scorebook()->standards()) keys.insert("dimension." + standard.dimension);
+    for (const DeskFigure& figure : assess_desk({}).figures) keys.insert("figure." + figure.id);
     add_events({"closed", "ended_by_agent", "hint"}, keys);   // the player's own
     for (const auto& scenario : shipped_library()->scenarios) {
         for (const Node& node : scenario->nodes) add_events(node.events, keys);

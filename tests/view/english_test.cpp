@@ -54,7 +54,7 @@ TEST_CASE("no English text has a Chinese character", "[view][english]") {
 
 TEST_CASE_METHOD(InEnglish, "home in English", "[view][english]") {
     check("fresh");
-    for (const char* filter : {"###filter-1", "###filter-2", "###filter-3"}) {
+    for (const char* filter : {"###filter-1", "###filter-2", "###filter-3", "###filter-4"}) {
         desk.press(filter);
         check(filter);
     }
@@ -146,4 +146,24 @@ TEST_CASE_METHOD(InEnglish, "reviews, records, settings and notices in English",
     desk.program.apply(action::Quit{});
     desk.program.model.save_problem = Message{"problem.told", {"disk full"}};
     check("closing with something unsaved");
+}
+
+TEST_CASE_METHOD(InEnglish, "a shift in English", "[view][english][shift]") {
+    desk.press("###start-first-two");
+    check("the first buyer comes");
+    desk.wait(60);
+    check("two wait");
+    desk.key(ImGuiKey_F6);
+    desk.look();
+    desk.program.apply(action::EndChat{});
+    check("one has left");
+    desk.key(ImGuiKey_Escape);
+    check("home with an open shift");
+    desk.press("###continue");
+    desk.program.apply(action::NextWaiting{});
+    desk.program.apply(action::EndChat{});
+    REQUIRE(desk.program.model.shift_review.has_value());
+    check("the review of the desk");
+    desk.press("###review-row-0");
+    check("the review of a chat");
 }

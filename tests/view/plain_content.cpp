@@ -69,11 +69,24 @@ void make_plain(SessionState& state) {
     for (LedgerEntry& entry : state.ledger) make_plain(entry.reason, entry.words);
 }
 
+std::shared_ptr<const Shift> plain_shift(const Shift& shift) {
+    Shift copy = shift;
+    make_plain(copy.title, copy.briefing);
+    for (Arrival& arrival : copy.arrivals) arrival.scenario = plain_scenario(*arrival.scenario);
+    return std::make_shared<const Shift>(std::move(copy));
+}
+
 void make_plain(Assessment& assessment) {
     for (Criterion& criterion : assessment.criteria) {
         make_plain(criterion.why);
         for (Evidence& evidence : criterion.evidence) make_plain(evidence.words);
     }
+}
+
+void make_plain(ShiftAssessment& assessment) {
+    for (Assessment& chat : assessment.chats) make_plain(chat);
+    for (DeskFigure& figure : assessment.desk.figures) make_plain(figure.why);
+    for (std::string& sentence : assessment.why) make_plain(sentence);
 }
 
 /// Titles and advice only: the words that standards look for must stay.
@@ -118,6 +131,7 @@ std::string plain(std::string_view text) {
 Model plain_content(Model model) {
     auto library = std::make_shared<Library>(*model.library);
     for (auto& scenario : library->scenarios) scenario = plain_scenario(*scenario);
+    for (auto& shift : library->shifts) shift = plain_shift(*shift);
     for (NeedKind& kind : library->needs.kinds) make_plain(kind.title);
     model.library = library;
     static const auto scorebook = plain_scorebook();
@@ -128,6 +142,15 @@ Model plain_content(Model model) {
         model.session->scenario = plain_scenario(*model.session->scenario);
         make_plain(model.session->state);
         make_plain(model.session->hints);
+    }
+    if (model.shift) {
+        model.shift->shift = plain_shift(*model.shift->shift);
+        for (ShiftChat& chat : model.shift->state.chats) make_plain(chat.session);
+    }
+    if (model.shift_review) {
+        model.shift_review->shift = plain_shift(*model.shift_review->shift);
+        for (ShiftChat& chat : model.shift_review->state.chats) make_plain(chat.session);
+        make_plain(model.shift_review->assessment);
     }
     if (model.review) {
         model.review->scenario = plain_scenario(*model.review->scenario);

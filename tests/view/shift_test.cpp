@@ -102,7 +102,7 @@ TEST_CASE("the review of a shift shows the desk's figures and every chat", "[vie
     const ShiftAssessment& assessment = desk.program.model.shift_review->assessment;
     CHECK(desk.shows(desk.texts()["review.desk_figures"]));
     for (const DeskFigure& figure : assessment.desk.figures) {
-        if (figure.verdict != Verdict::not_applicable) CHECK(desk.shows(figure.title));
+        if (figure.verdict != Verdict::not_applicable) CHECK(desk.shows(desk.texts()["figure." + figure.id]));
     }
     for (const std::string& sentence : assessment.why) CHECK(desk.shows(sentence));
     CHECK(desk.display.outside().empty());
