@@ -137,7 +137,7 @@ TEST_CASE("a missing or broken schema is a finding, and its kind goes unchecked"
     folder.write("persona.schema.json", R"({"$ref": "#/definitions/none"})");
     Diagnostics out;
     const Schemas broken = Schemas::load(folder.path.string(), out);
-    CHECK(out.size() == 10);
+    CHECK(out.size() == 11);
     CHECK(std::all_of(out.begin(), out.end(), [](const Diagnostic& d) { return d.code == "FI0003"; }));
     Diagnostics none;
     CHECK(read_authored(R"({"format":"peilian/shop/1"})", "s.json", broken, none));
