@@ -259,8 +259,15 @@ private:
             if (hit[k] || whole[k] < 0 || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
             const Classifier::Evidence e = side_.classifier.evidence(k, all, text_, side_.class_words);
             if (e.words.empty()) continue;  // the buyer's question makes an answer likely, but nothing here is one
+            if (refused(side_.acts[static_cast<std::size_t>(acts[k].act)].id, e.start, e.end)) continue;
             out.acts.push_back({side_.acts[static_cast<std::size_t>(acts[k].act)].id, text_.original(e.start, whole_word(e.end)), e.words});
         }
+    }
+
+    /// The words of a refusal name what is refused: they offer and praise nothing, however often they do elsewhere.
+    bool refused(std::string_view act, int start, int end) const {
+        if (!act.starts_with("offer_") && act != "agree" && act != "inform_product" && act != "inform_promotion") return false;
+        return std::ranges::any_of(hits_, [&](const Found& f) { return f.start < end && start < f.end && act_of(f).id.starts_with("refuse_"); });
     }
 
     bool cancelled(const Found& f, int act) const {

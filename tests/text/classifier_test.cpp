@@ -142,3 +142,13 @@ TEST_CASE("fitting learns words from replies, and trusts patterns as far as they
     CHECK_FALSE(performs(fitted, "offer_reship", "梳子有现货"));
     CHECK(fit_classifier(plain, words, trust)[0].words == acts[0].words);
 }
+
+TEST_CASE("weights add no offer from the words of a refusal", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"j({"side": "agent", "acts": [{"id": "offer_discount", "title": "a", "patterns": ["给您便宜"]}, {"id": "refuse_soft", "title": "b", "patterns": ["<rate>真的做不到"]}],
+        "weights": [{"act": "offer_discount", "bias": -100, "hit": 0, "words": "R 500"}]})j", findings);
+    CHECK(findings.empty());
+    CHECK(performs(lexicon, "offer_discount", "五折"));
+    CHECK_FALSE(performs(lexicon, "offer_discount", "五折真的做不到"));
+    CHECK(performs(lexicon, "offer_discount", "五折真的做不到,给您便宜点"));
+}
