@@ -22,7 +22,7 @@ struct FitOptions {
     int rounds = 12;            ///< passes over the replies
     double decide_at = 0.3;     ///< an act is taken at this probability and above; F1 is best somewhat below one half
     double drop_at = 0.15;      ///< a pattern's hit is turned down below this
-    double accuse_at = 0.6;     ///< the same for misconduct that no pattern found: words alone must be sure to accuse
+    double accuse_at = 0.7;     ///< the same for misconduct that no pattern found: words alone must be sure to accuse
 };
 
 /// The words' weights are fitted to all replies by FTRL-Proximal, the usual on-line solver for sparse logistic regression (McMahan and
