@@ -1,3 +1,15 @@
+# precompile(target first more…): with PEILIAN_PCH, common headers and `more` are compiled once, for the target named first.
+function(precompile target first)
+  if(NOT PEILIAN_PCH)
+    return()
+  endif()
+  if(target STREQUAL first)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector> ${ARGN})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  endif()
+endfunction()
+
 # peilian_layer(name SOURCES … DEPENDS other layers … LIBRARIES private libraries …)
 # One folder of sim/ as one static library `peilian_<name>`. DEPENDS is public, LIBRARIES private.
 function(peilian_layer name)
@@ -10,6 +22,7 @@ function(peilian_layer name)
     target_link_libraries(${target} PUBLIC peilian_${layer})
   endforeach()
   target_link_libraries(${target} PRIVATE ${ARG_LIBRARIES})
+  precompile(${target} peilian_base)
 endfunction()
 
 # peilian_test(name SOURCES … DEPENDS layers … LIBRARIES …): a Catch2 program `<name>_test`, its cases known to CTest.
@@ -23,6 +36,7 @@ function(peilian_test name)
     target_link_libraries(${target} PRIVATE peilian_${layer})
   endforeach()
   target_link_libraries(${target} PRIVATE ${ARG_LIBRARIES} Catch2::Catch2WithMain)
+  precompile(${target} house_test <catch2/catch_test_macros.hpp>)
   # The layers under test are optimized as they are shipped; optimizing the tests too would double the time to build all.
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
   catch_discover_tests(${target} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300)

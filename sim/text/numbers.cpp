@@ -179,6 +179,10 @@ private:
         }
         if (begins_count(t_, i_)) return false;  // 两块五一根, 一千二一瓶
         const bool estimate = d == pending_ + 1, loose = estimate || (pending_ == 3 && d == 5 && last_unit_ == 0);
+        if (pending_ == 3 && char_at(t_, i_) == U'两') {  // 三两天: the greater comes first
+            ++i_;
+            return false;
+        }
         if (loose && unit_at(t_, i_ + 1) > 0) {  // 三四百, 七八十
             pending_ = d;
             ++i_;

@@ -221,6 +221,8 @@ TEST_CASE("numbers as they are spoken and shortened", "[text][values]") {
     CHECK(values("七八十块钱") == "price 80");
     CHECK(values("二十七八块") == "price 28");
     CHECK(values("三五天到") == "432000 s d");
+    CHECK(values("三两天就到") == "259200 s d");
+    CHECK(values("依据三包规定").empty());
     CHECK(values("专柜一千二一瓶") == "price 1200; 1 瓶");
     CHECK(values("老板说两百一口价", "问老板了没") == "price 200");
     CHECK(values("四件两百一包邮", "多少钱") == "4 件; price 210");
