@@ -54,7 +54,7 @@ void forget_installed(Library& library, const std::vector<AuthoredFile>& given) 
         const std::string id = file.root.string_or("id", "");
         const auto same = [&](const AuthoredFile& other) { return other.kind == file.kind && other.root.string_or("id", "") == id; };
         std::erase_if(library.personas, same);
-        std::erase_if(library.shops, same);
+        std::erase_if(library.shops, [&](const LoadedShop& loaded) { return same(loaded.file); });
         if (file.kind == FileKind::scenario) std::erase_if(library.scenarios, [&](const auto& scenario) { return scenario->id == id; });
         if (file.kind == FileKind::shift) std::erase_if(library.shifts, [&](const auto& shift) { return shift->id == id; });
     }
@@ -66,6 +66,8 @@ void check_content(Library& library, const std::vector<AuthoredFile>& given, Dia
     for (const AuthoredFile& file : given)
         if (file.kind == FileKind::scenario) ids.insert(file.root.string_or("id", ""));
     add_content(library, given, diagnostics);
+    for (const AuthoredFile& file : given)
+        if (file.kind == FileKind::shop) check_shop(file, diagnostics);
     for (const auto& scenario : library.scenarios)
         if (ids.count(scenario->id)) check_scenario(*scenario, library, diagnostics);
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <system_error>
 
 #include "files/authored_file.h"
@@ -21,12 +21,13 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
                                "check the path and the permissions"});
         return std::nullopt;
     }
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (in.bad()) {
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (text.bad()) {
         diagnostics.push_back({"FI0002", Severity::error, path, 0, 0, "reading the file broke off", "check the disk"});
         return std::nullopt;
     }
-    return text;
+    return std::move(text).str();
 }
 
 std::vector<std::string> json_files_below(const std::string& path) {

@@ -132,9 +132,14 @@ void check_against(const Statement& stated, const std::vector<Statement>& others
 
 std::vector<std::string> pattern_samples(std::string_view pattern) { return SampleReader(pattern).read(); }
 
+void check_patterns(const Json& fact, const std::string& file, Diagnostics& diagnostics) {
+    for (const char* list : {"right", "wrong"}) compile_statements(fact[list], file, diagnostics);
+}
+
 void check_fact(const Json& fact, const std::string& file, Diagnostics& diagnostics) {
-    const std::vector<Statement> right = compile_statements(fact["right"], file, diagnostics);
-    const std::vector<Statement> wrong = compile_statements(fact["wrong"], file, diagnostics);
+    Diagnostics reported_already;
+    const std::vector<Statement> right = compile_statements(fact["right"], file, reported_already);
+    const std::vector<Statement> wrong = compile_statements(fact["wrong"], file, reported_already);
     const std::string title = fact.string_or("title", "");
     for (const Statement& statement : right) check_against(statement, wrong, "right", "wrong", title, file, diagnostics);
     for (const Statement& statement : wrong) check_against(statement, right, "wrong", "right", title, file, diagnostics);

@@ -13,7 +13,10 @@ namespace peilian {
 /// empty, built-in values by an example. Nothing when it names a class of words.
 std::vector<std::string> pattern_samples(std::string_view pattern);
 
-/// Reports malformed patterns (SH0013) and statements that are right and wrong at once (SH0020) of one written fact.
+/// Reports the malformed patterns (SH0013) of one written fact.
+void check_patterns(const Json& fact, const std::string& file, Diagnostics& diagnostics);
+
+/// Reports statements that are right and wrong at once (SH0020) of one written fact, by its well-formed patterns.
 void check_fact(const Json& fact, const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace peilian

@@ -70,7 +70,7 @@ const Shift* Library::find_shift(std::string_view id) const {
 void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics& diagnostics) {
     std::set<std::string> persona_ids, shop_ids, scenario_ids, shift_ids, personas_used;
     for (const AuthoredFile& file : library.personas) persona_ids.insert(file.root.string_or("id", ""));
-    for (const AuthoredFile& file : library.shops) shop_ids.insert(file.root.string_or("id", ""));
+    for (const LoadedShop& loaded : library.shops) shop_ids.insert(loaded.file.root.string_or("id", ""));
     for (const auto& scenario : library.scenarios) {
         scenario_ids.insert(scenario->id);
         personas_used.insert(scenario->persona.id);
@@ -82,9 +82,9 @@ void add_content(Library& library, std::vector<AuthoredFile> files, Diagnostics&
             library.personas.push_back(std::move(file));
         } else if (file.kind == FileKind::shop && take_id(shop_ids, file, diagnostics)) {
             Diagnostics found;
-            load_shop(file, found);
+            Shop shop = load_shop(file, found);
             // A shop with errors is left out, and then its scenarios are.
-            if (!has_errors(found)) library.shops.push_back(std::move(file));
+            if (!has_errors(found)) library.shops.push_back({std::move(file), std::move(shop)});
             diagnostics.insert(diagnostics.end(), found.begin(), found.end());
         } else if (file.kind == FileKind::scenario && take_id(scenario_ids, file, diagnostics)) {
             scenarios.push_back(std::move(file));

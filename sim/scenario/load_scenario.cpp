@@ -9,9 +9,16 @@
 namespace peilian {
 namespace {
 
-const AuthoredFile* find_file(const std::vector<AuthoredFile>& files, const std::string& id) {
-    const auto found = std::find_if(files.begin(), files.end(), [&](const AuthoredFile& file) { return file.root.string_or("id", "") == id; });
-    return found == files.end() ? nullptr : &*found;
+bool has_id(const AuthoredFile& file, const std::string& id) { return file.root.string_or("id", "") == id; }
+
+const AuthoredFile* find_persona(const Library& library, const std::string& id) {
+    const auto found = std::find_if(library.personas.begin(), library.personas.end(), [&](const AuthoredFile& file) { return has_id(file, id); });
+    return found == library.personas.end() ? nullptr : &*found;
+}
+
+const LoadedShop* find_shop(const Library& library, const std::string& id) {
+    const auto found = std::find_if(library.shops.begin(), library.shops.end(), [&](const LoadedShop& loaded) { return has_id(loaded.file, id); });
+    return found == library.shops.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> read_strings(const Json& list) {
@@ -90,21 +97,20 @@ public:
 
     std::optional<Scenario> load() {
         const std::size_t before = diagnostics_.size();
-        const AuthoredFile* persona = find_file(library_.personas, root_.string_or("persona", ""));
-        const AuthoredFile* shop = find_file(library_.shops, root_.string_or("shop", ""));
+        const AuthoredFile* persona = find_persona(library_, root_.string_or("persona", ""));
+        const LoadedShop* shop = find_shop(library_, root_.string_or("shop", ""));
         if (!persona) report("0005", root_["persona"], "There is no usable persona \"" + root_["persona"].as_string() + "\".", "Use the id of a file in personas/ that has no errors.");
         if (!shop) report("0006", root_["shop"], "There is no usable shop \"" + root_["shop"].as_string() + "\".", "Use the id of a file in shops/ that has no errors.");
         if (!persona || !shop) return std::nullopt;
         read_head();
-        Diagnostics shop_findings;  // reported once, when the shop itself was added
-        scenario_.shop = load_shop(*shop, shop_findings);
+        scenario_.shop = shop->shop;
         // Without its product every named price would be a finding of its own.
         if (!products_exist()) return std::nullopt;
-        scenario_.brief = read_brief(scenario_, root_["facts"], shop->root);
+        scenario_.brief = read_brief(scenario_, root_["facts"], shop->file.root);
         if (const Brief& brief = scenario_.brief; brief.list_price >= 0 && brief.floor_price > brief.list_price)
             report("0002", root_["facts"], "The floor price is above the list price.", "Write a floor price of at most the list price.");
         read_script_with(*persona);
-        hash(*persona, *shop);
+        hash(*persona, shop->file);
         const bool usable = std::none_of(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end(),
                                          [](const Diagnostic& found) { return found.severity == Severity::error; });
         if (!usable) return std::nullopt;
@@ -184,11 +190,9 @@ private:
     }
 
     void hash(const AuthoredFile& persona, const AuthoredFile& shop) {
-        Json all = Json::object();
-        all.set("scenario", root_);
-        all.set("persona", persona.root);
-        all.set("shop", shop.root);
-        scenario_.hash = sha256_hex(to_canonical_text(all));
+        // The canonical text of one object with these three members, without a copy of any.
+        scenario_.hash = sha256_hex("{\"persona\":" + to_canonical_text(persona.root) + ",\"scenario\":" + to_canonical_text(root_) +
+                                    ",\"shop\":" + to_canonical_text(shop.root) + "}");
     }
 
     const AuthoredFile& file_;

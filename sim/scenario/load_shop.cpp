@@ -73,7 +73,7 @@ private:
             Fact fact{item.string_or("id", ""), item.string_or("title", ""), item.string_or("text", ""), {}, {}};
             for (const Json& pattern : item["right"].items()) fact.right.push_back(pattern.as_string());
             for (const Json& pattern : item["wrong"].items()) fact.wrong.push_back(pattern.as_string());
-            check_fact(item, file_.path, diagnostics_);
+            check_patterns(item, file_.path, diagnostics_);
             facts.push_back(std::move(fact));
         }
         return facts;
@@ -84,6 +84,14 @@ private:
 };
 
 }  // namespace
+
+void check_shop(const AuthoredFile& file, Diagnostics& diagnostics) {
+    const auto check = [&](const Json& facts) {
+        for (const Json& fact : facts.items()) check_fact(fact, file.path, diagnostics);
+    };
+    check(file.root["facts"]);
+    for (const Json& product : file.root["products"].items()) check(product["facts"]);
+}
 
 Shop load_shop(const AuthoredFile& file, Diagnostics& diagnostics) { return ShopReader(file, diagnostics).read(); }
 

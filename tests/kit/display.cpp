@@ -6,10 +6,8 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <iterator>
-#include <map>
 
+#include "files/authored_file.h"
 #include "view/text.h"
 
 namespace peilian::kit {
@@ -19,14 +17,10 @@ constexpr ImGuiID kRoot = 0x5045494C;   // of all ids, see view/widgets.cpp
 
 ImGuiID item(std::string_view id) { return ImHashStr(std::string(id).c_str(), 0, kRoot); }
 
-std::vector<char> read_bytes(const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
 /// Read once: the Chinese font has 20 megabytes, and every display wants it.
-ImFont* add_font(const char* path, std::vector<char>& bytes, float size, bool merge) {
-    if (bytes.empty()) bytes = read_bytes(path);
+ImFont* add_font(const char* path, std::string& bytes, float size, bool merge) {
+    Diagnostics missing;
+    if (bytes.empty()) bytes = read_file(path, missing).value_or("");
     if (bytes.empty()) return nullptr;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
@@ -70,7 +64,7 @@ Display::Display(Size size) : size_(size) {
     io.ConfigInputTextCursorBlink = false;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     io.AddMousePosEvent(-1, -1);
-    static std::vector<char> text, icons;
+    static std::string text, icons;
     fonts_.regular = add_font("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", text, 14 * view::kLineBox, false);
     chinese_ = fonts_.regular != nullptr;
     if (!chinese_) fonts_.regular = io.Fonts->AddFontDefault();

@@ -50,7 +50,10 @@ Diagnostics findings_of(const fs::path& path) {
         case FileKind::needs: load_needs(*file, bare.lexicon, found); break;
         case FileKind::scenario: check_all_of(file->root.string_or("id", ""), world::with({*file}, found), found); break;
         case FileKind::persona: check_all_of("uses-bad", world::with({*file, world::file("uses_bad.json", ignored)}, found), found); break;
-        case FileKind::shop: world::with({*file}, found); break;
+        case FileKind::shop:
+            world::with({*file}, found);
+            check_shop(*file, found);
+            break;
         case FileKind::shift: world::with({world::second(ignored), world::file("good_shift.json", ignored), *file}, found); break;
         case FileKind::standards: Scorebook::load({*file}, bare.lexicon, bare.needs, found); break;
         case FileKind::profile:

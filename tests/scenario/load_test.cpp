@@ -101,7 +101,7 @@ TEST_CASE("the hash names the content of scenario, persona and shop, not its lay
     CHECK(load_scenario(file, library, diagnostics)->hash != hash);
 
     Library other = library;
-    other.shops.at(0).root.set("name", "街尾鞋铺");
+    other.shops.at(0).file.root.set("name", "街尾鞋铺");
     CHECK(load_scenario(world::file("good.json", diagnostics), other, diagnostics)->hash != hash);
     other = library;
     other.personas.at(0).root.set("mood", 61);
