@@ -2,38 +2,16 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 
 #include "files/places.h"
 #include "text/lexicon_snapshot.h"
 
 namespace peilian::cli {
-namespace {
-
-std::vector<AuthoredFile> read_all(const std::string& folder, const Schemas& schemas, Diagnostics& diagnostics) {
-    std::vector<AuthoredFile> files;
-    for (const std::string& path : json_files_below(folder)) {
-        // The library reads the table of needs, which lies in the same folder, and tells what is wrong with it.
-        if (std::filesystem::path(path).filename() == "needs.json") continue;
-        if (const auto text = read_file(path, diagnostics))
-            if (auto file = read_authored(*text, path, schemas, diagnostics)) files.push_back(std::move(*file));
-    }
-    return files;
-}
-
-std::vector<AuthoredFile> of_kinds(std::vector<AuthoredFile> files, std::initializer_list<FileKind> kinds) {
-    std::erase_if(files, [&](const AuthoredFile& file) { return std::find(kinds.begin(), kinds.end(), file.kind) == kinds.end(); });
-    return files;
-}
-
-}  // namespace
-
 Content load_content(const Places& places) {
     Content content;
     content.library = load_library(places.scenarios, places.assets, content.diagnostics);
-    const auto files = of_kinds(read_all(places.assets + "/standards", content.library.schemas, content.diagnostics),
-                                {FileKind::standards, FileKind::profile, FileKind::rubric});
-    content.book = Scorebook::load(files, content.library.lexicon, content.library.needs, content.diagnostics);
+    const Library& library = content.library;
+    content.book = load_scorebook(places.assets + "/standards", library.schemas, library.lexicon, library.needs, content.diagnostics);
     return content;
 }
 
@@ -44,7 +22,7 @@ std::optional<Scorebook> book_with_draft(const Places& places, const Library& li
     std::optional<Scorebook> book;
     if (file && file->kind == FileKind::rubric) {
         id = file->root.string_or("id", "");
-        auto files = of_kinds(read_all(places.assets + "/standards", library.schemas, diagnostics), {FileKind::standards, FileKind::profile, FileKind::rubric});
+        std::vector<AuthoredFile> files = read_standards(places.assets + "/standards", library.schemas, diagnostics);
         std::erase_if(files, [&](const AuthoredFile& other) { return other.kind == FileKind::rubric && other.root.string_or("id", "") == id; });
         files.push_back(std::move(*file));
         book = Scorebook::load(files, library.lexicon, library.needs, found);

@@ -55,4 +55,7 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
 /// All `*.json` below a folder (or the file itself), sorted by path so that order never depends on the disk.
 std::vector<std::string> json_files_below(const std::string& path);
 
+/// The usable ones among them, in that order; what is wrong with the others is reported.
+std::vector<AuthoredFile> read_authored_below(const std::string& path, const Schemas& schemas, Diagnostics& diagnostics);
+
 }  // namespace peilian

@@ -43,4 +43,12 @@ std::vector<std::string> json_files_below(const std::string& path) {
     return found;
 }
 
+std::vector<AuthoredFile> read_authored_below(const std::string& path, const Schemas& schemas, Diagnostics& diagnostics) {
+    std::vector<AuthoredFile> files;
+    for (const std::string& each : json_files_below(path))
+        if (const auto text = read_file(each, diagnostics))
+            if (auto file = read_authored(*text, each, schemas, diagnostics)) files.push_back(std::move(*file));
+    return files;
+}
+
 }  // namespace peilian

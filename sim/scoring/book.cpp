@@ -59,6 +59,19 @@ Scorebook Scorebook::load(const std::vector<AuthoredFile>& files, const Lexicon&
     return out;
 }
 
+std::vector<AuthoredFile> read_standards(const std::string& folder, const Schemas& schemas, Diagnostics& diagnostics) {
+    Diagnostics found;
+    std::vector<AuthoredFile> files = read_authored_below(folder, schemas, found);
+    std::erase_if(files, [](const AuthoredFile& file) { return file.kind == FileKind::needs; });
+    std::erase_if(found, [](const Diagnostic& each) { return each.file.ends_with("/needs.json"); });   // the library tells
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return files;
+}
+
+Scorebook load_scorebook(const std::string& folder, const Schemas& schemas, const Lexicon& lexicon, const NeedsTable& needs, Diagnostics& diagnostics) {
+    return Scorebook::load(read_standards(folder, schemas, diagnostics), lexicon, needs, diagnostics);
+}
+
 const std::vector<Standard>& Scorebook::standards() const { return compiled_->standards; }
 const std::vector<Rubric>& Scorebook::rubrics() const { return compiled_->rubrics; }
 const std::vector<Profile>& Scorebook::profiles() const { return compiled_->profiles; }

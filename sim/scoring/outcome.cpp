@@ -22,31 +22,42 @@ bool asks(const Turn& turn, const Recognition& words) {
     for (const ActHit& hit : words.acts) {
         if (hit.act.ends_with("_ask")) return true;
     }
-    for (const std::string_view mark : {"?", "?", "吗", "怎么", "为什么", "为啥"}) {
+    for (const std::string_view mark : {"?", "\uFF1F", "吗", "怎么", "为什么", "为啥"}) {
         if (turn.text.find(mark) != std::string::npos) return true;
     }
     return false;
+}
+
+int times_reasked(const ChatReading& reading) {
+    return static_cast<int>(std::count_if(reading.seen.begin(), reading.seen.end(), [](const Recognition& words) { return words.has("buyer_reask"); }));
+}
+
+/// Complains, and nothing worse.
+bool only_grumbles(const Recognition& words) {
+    return words.has("buyer_complaint") && std::all_of(words.acts.begin(), words.acts.end(), [](const ActHit& hit) { return hit.act.starts_with("buyer_compl"); });
 }
 
 /// What the buyer's last words after an answer say; nothing when they say nothing of it.
 std::optional<int> by_buyer(const ChatReading& reading) {
     static constexpr std::array<std::string_view, 2> kThanks{"buyer_thanks", "buyer_order"};
     static constexpr std::array<std::string_view, 2> kConsent{"buyer_agree", "buyer_leave"};
-    static constexpr std::array<std::string_view, 7> kTrouble{"buyer_anger", "buyer_complaint", "buyer_chase", "buyer_threat_leave",
+    static constexpr std::array<std::string_view, 8> kTrouble{"buyer_anger", "buyer_complaint", "buyer_chase", "buyer_reask", "buyer_threat_leave",
                                                               "buyer_threat_review", "buyer_refuse", "buyer_refund_ask"};
     const auto& turns = reading.transcript->turns;
-    bool answered = false;
+    bool answered = false, remedied = false;
     std::size_t last = turns.size();
     for (std::size_t i = 0; i < turns.size(); ++i) {
         if (turns[i].role == Role::agent && !turns[i].text.empty()) answered = true;
+        remedied = remedied || is_remedy(turns[i]);
         if (turns[i].role == Role::buyer && answered && !turns[i].text.empty()) last = i;
     }
     if (last == turns.size()) return std::nullopt;
     const Recognition& words = reading.seen[last];
-    if (does_any(words, kTrouble)) return kDiscontent;
+    if (does_any(words, kTrouble)) return remedied && only_grumbles(words) ? kUnclear : kDiscontent;
     if (does_any(words, kThanks)) return kThanked;
+    if (words.has("buyer_leave") && times_reasked(reading) > 0) return kDiscontent;   // leaves without the answer
     if (asks(turns[last], words)) return kAsking;
-    if (does_any(words, kConsent)) return kAgreed;
+    if (does_any(words, kConsent) || remedied) return kAgreed;
     return kUnclear;
 }
 
@@ -82,6 +93,11 @@ int by_agent(const ChatReading& reading) {
 
 }  // namespace
 
+bool is_remedy(const Turn& turn) {
+    static constexpr std::array<std::string_view, 4> kRemedies{"create_refund", "create_exchange", "create_reship", "change_price"};
+    return turn.role == Role::agent && std::find(kRemedies.begin(), kRemedies.end(), turn.action) != kRemedies.end();
+}
+
 bool is_log(const ChatReading& reading) {
     const Transcript& chat = *reading.transcript;
     const auto scripted = [](const Turn& turn) { return !turn.line.empty() || !turn.needs.empty(); };
@@ -114,9 +130,9 @@ void read_outcome(ChatReading& reading, const NeedsTable& needs) {
     }
     const int agent = by_agent(reading);
     const std::optional<int> buyer = by_buyer(reading);
-    // Anger on the way leaves its mark on the end.
+    // Anger on the way leaves its mark on the end, and so does every answer that was none.
     const auto angry = [&](const Recognition& words) { return words.has("buyer_anger") || words.has("buyer_threat_review"); };
-    const int scar = buyer && std::any_of(reading.seen.begin(), reading.seen.end(), angry) ? 15 : 0;
+    const int scar = buyer ? (std::any_of(reading.seen.begin(), reading.seen.end(), angry) ? 15 : 0) + 10 * std::min(3, times_reasked(reading)) : 0;
     // The buyer knows best, and the agent's last message still tells the one end from the other: measured, both weigh the same.
     reading.outcome_percent = buyer ? std::max(0, (*buyer + agent) / 2 - scar) : agent;
     if (reading.needs.empty()) return;

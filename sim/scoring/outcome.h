@@ -11,6 +11,9 @@ namespace peilian {
 /// (need "help", raised by the first message).
 void read_outcome(ChatReading& reading, const NeedsTable& needs);
 
+/// What an agent does at the desk that ends a matter: refund, exchange, another parcel, a changed price.
+bool is_remedy(const Turn& turn);
+
 /// Whether a chat is judged so: the agent spoke, and no script says what the buyer asks.
 bool is_log(const ChatReading& reading);
 

@@ -1,6 +1,7 @@
 #include "scoring/reading.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 #include "scoring/buyer_needs.h"
@@ -16,7 +17,7 @@ bool is_message(const Turn& turn) { return !turn.text.empty(); }
 void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     const auto& turns = out.transcript->turns;
     std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
-    bool run_over = true;
+    bool run_over = true, asked = false;   // for something, in that run
     std::vector<std::pair<std::size_t, LetterPairs>> said;
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const Turn& turn = turns[i];
@@ -27,13 +28,16 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
         out.hollow.push_back(false);
         if (turn.role == Role::buyer && is_message(turn)) {
             buyer_words = run_over ? turn.text : buyer_words + "\n" + turn.text;
+            asked = asked && !run_over;
             run_over = false;
             if (turn.needs.empty()) out.seen.back() = recognise_buyer(lexicon, turn.text);
+            const std::vector<std::string> needs = turn.needs.empty() ? needs_asked_by(out.seen.back()) : turn.needs;
+            asked = asked || std::any_of(needs.begin(), needs.end(), [](const std::string& need) { return need != "greeting"; });
         } else if (turn.role == Role::agent && is_message(turn)) {
             out.spoke = true;
             out.seen.back() = recognise(lexicon, turn.text, buyer_words);
             LetterPairs pairs = letter_pairs(turn.text);
-            out.pasted.back() = is_pasted(out.seen.back(), pairs.letters);
+            out.pasted.back() = is_pasted(out.seen.back(), pairs.letters) || is_questionnaire(turn.text) || (!asked && is_leaflet(out.seen.back(), pairs.letters));
             out.hollow.back() = is_echo(turn.text, buyer_words) || is_foreign(turn.text, buyer_words);
             if (pairs.letters >= kShortReply) {
                 for (const auto& [index, earlier] : said) {
@@ -45,6 +49,43 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
             }
         }
     }
+}
+
+/// Words that wait for an answer, where no script says so.
+bool asks(const Turn& turn, const Recognition& words) {
+    if (!turn.needs.empty() || !needs_asked_by(words).empty()) return true;
+    for (const std::string_view mark : {"?", "\uFF1F", "吗", "呢"}) {
+        if (turn.text.find(mark) != std::string::npos) return true;
+    }
+    return false;
+}
+
+bool does_any(const Recognition& words, std::initializer_list<std::string_view> acts) {
+    return std::any_of(acts.begin(), acts.end(), [&](std::string_view act) { return words.has(act); });
+}
+
+/// Buyers' turns of a log that wait for nothing: a bare 好的 to a word that an answer will take time, and who leaves or
+/// thinks it over. What comes hours later was not hours late.
+std::vector<bool> turns_at_ease(const ChatReading& reading) {
+    const auto& turns = reading.transcript->turns;
+    std::vector<bool> at_ease(turns.size(), false);
+    if (!is_log(reading)) return at_ease;
+    bool announced = false, open = false;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const Recognition& words = reading.seen[i];
+        if (turns[i].role == Role::agent) {
+            if (!open) announced = false;
+            open = true;
+            announced = announced || turns[i].action == "transfer" || does_any(words, {"ask_wait", "follow_up", "promise_time", "seek_approval", "escalate"});
+        } else if (turns[i].role == Role::buyer) {
+            open = false;
+            const bool content = !words.acts.empty() && std::all_of(words.acts.begin(), words.acts.end(), [](const ActHit& hit) {
+                return hit.act == "buyer_agree" || hit.act == "buyer_thanks" || hit.act == "buyer_satisfied" || hit.act == "buyer_leave";
+            });
+            at_ease[i] = content && !asks(turns[i], words) && (announced || words.has("buyer_leave"));
+        }
+    }
+    return at_ease;
 }
 
 void find_rounds(ChatReading& out) {
@@ -63,15 +104,6 @@ void find_rounds(ChatReading& out) {
     }
 }
 
-/// Words that wait for an answer, where no script says so.
-bool asks(const Turn& turn, const Recognition& words) {
-    if (!turn.needs.empty() || !needs_asked_by(words).empty()) return true;
-    for (const std::string_view mark : {"?", "?", "吗", "呢"}) {
-        if (turn.text.find(mark) != std::string::npos) return true;
-    }
-    return false;
-}
-
 /// The buyer's messages at the end of a finished chat that nobody answered.
 void find_unanswered(ChatReading& out) {
     const auto& turns = out.transcript->turns;
@@ -88,8 +120,13 @@ void find_unanswered(ChatReading& out) {
     constexpr SimTime kKeptWaiting = std::chrono::seconds(30);
     const bool kept_waiting = out.timed && turns.back().t - turns[from].t > kKeptWaiting;
     if (closed && out.spoke && !kept_waiting) return;
+    // Who grumbles after a remedy was booked (这次别再发错了) has his answer.
+    const bool remedied = is_log(out) && std::any_of(turns.begin(), turns.begin() + static_cast<std::ptrdiff_t>(from), is_remedy);
     for (std::size_t i = from; i < turns.size(); ++i) {
-        if (turns[i].role == Role::buyer && asks(turns[i], out.seen[i])) out.unanswered.push_back(i);
+        if (turns[i].role != Role::buyer || !asks(turns[i], out.seen[i])) continue;
+        const std::vector<std::string> needs = needs_asked_by(out.seen[i]);
+        const bool only_grumbles = !needs.empty() && std::all_of(needs.begin(), needs.end(), [](const std::string& need) { return need == "complaint"; });
+        if (!(remedied && only_grumbles)) out.unanswered.push_back(i);
     }
 }
 
@@ -123,6 +160,22 @@ void meet_needs(ChatReading& out, const NeedsTable& table, const Round& so_far) 
     }
 }
 
+/// The buyer says that the answer was none: what was addressed last has only been taken up.
+void reopen_last(ChatReading& out) {
+    std::size_t last = 0;
+    for (const NeedRecord& record : out.needs) {
+        if (record.status == NeedStatus::addressed && record.need != "greeting") last = std::max(last, record.met_at);
+    }
+    for (NeedRecord& record : out.needs) {
+        if (record.status != NeedStatus::addressed || record.need == "greeting" || record.met_at != last) continue;
+        // What was done at the desk is done, whatever was said beside it.
+        const Round& round = out.rounds[static_cast<std::size_t>(out.round_of[record.met_at])];
+        if (std::any_of(round.begin(), round.end(), [&](std::size_t i) { return is_remedy(out.transcript->turns[i]); })) continue;
+        record.status = NeedStatus::taken_up;
+        ++record.times_asked;
+    }
+}
+
 void follow_needs(ChatReading& out, const NeedsTable& table) {
     const auto& turns = out.transcript->turns;
     Round so_far;
@@ -131,6 +184,7 @@ void follow_needs(ChatReading& out, const NeedsTable& table) {
         if (turn.role == Role::buyer) {
             so_far.clear();
             const bool scripted = !turn.line.empty() || !turn.needs.empty();
+            if (!scripted && out.seen[i].has("buyer_reask")) reopen_last(out);
             for (const std::string& need : scripted ? turn.needs : needs_asked_by(out.seen[i])) {
                 if (table.find(need)) raise_need(out.needs, need, i);
             }
@@ -187,7 +241,7 @@ ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, con
     out.stage = transcript.brief.stage;
     recognise_turns(out, lexicon);
     find_rounds(out);
-    out.waits = waits_of(transcript);
+    out.waits = waits_of(transcript, turns_at_ease(out));
     out.timed = is_timed(transcript);
     follow_needs(out, needs);
     read_outcome(out, needs);

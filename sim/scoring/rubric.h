@@ -47,6 +47,7 @@ struct Rubric {
 /// All standards, profiles and rubrics of assets/standards, compiled. Immutable, shared.
 class Scorebook {
 public:
+    /// Files of other kinds are left alone.
     static Scorebook load(const std::vector<AuthoredFile>& files, const Lexicon& lexicon, const NeedsTable& needs, Diagnostics& diagnostics);
     Scorebook();
     const std::vector<Standard>& standards() const;
@@ -66,5 +67,11 @@ public:
 private:
     std::shared_ptr<const Compiled> compiled_;
 };
+
+/// The files of assets/standards, without the table of needs: that one is the library's.
+std::vector<AuthoredFile> read_standards(const std::string& folder, const Schemas& schemas, Diagnostics& diagnostics);
+
+/// The book of those files.
+Scorebook load_scorebook(const std::string& folder, const Schemas& schemas, const Lexicon& lexicon, const NeedsTable& needs, Diagnostics& diagnostics);
 
 }  // namespace peilian

@@ -15,7 +15,9 @@ constexpr std::array<std::string_view, 11> kCourtesies{"greet", "offer_help", "t
 constexpr std::array<std::string_view, 8> kGrants{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation",
                                                   "offer_discount", "offer_gift", "offer_free_shipping", "escalate"};
 
-constexpr std::array<std::string_view, 9> kAsking{"吗", "?", "?", "呢", "什么", "怎么", "哪", "多少", "会不会"};
+constexpr std::array<std::string_view, 6> kPraises{"argue_value", "promise_time", "reassure", "recommend", "invite_review", "cross_sell"};
+
+constexpr std::array<std::string_view, 9> kAsking{"吗", "?", "\uFF1F", "呢", "什么", "怎么", "哪", "多少", "会不会"};
 
 int count_han(std::string_view text) {
     int han = 0;
@@ -105,6 +107,29 @@ bool is_foreign(std::string_view reply, std::string_view buyer) {
     }
     close();
     return words >= kSentence && count_han(reply) < words;
+}
+
+bool is_leaflet(const Recognition& recognition, std::size_t letters) {
+    constexpr std::size_t kAtLength = 60, kMany = 5;
+    if (letters < kAtLength) return false;
+    std::set<std::string_view> told;
+    for (const ActHit& hit : recognition.acts) {
+        if (hit.act.starts_with("inform_") || hit.act.starts_with("offer_") || std::find(kPraises.begin(), kPraises.end(), hit.act) != kPraises.end())
+            told.insert(hit.act);
+    }
+    return told.size() >= kMany;
+}
+
+bool is_questionnaire(std::string_view text) {
+    constexpr int kMany = 5;
+    int marks = 0;
+    bool after_mark = false;
+    for (const char32_t c : decode_utf8(text)) {
+        const bool mark = c == U'?' || c == 0xFF1F;
+        marks += mark && !after_mark ? 1 : 0;
+        after_mark = mark;
+    }
+    return marks >= kMany;
 }
 
 bool is_pasted(const Recognition& recognition, std::size_t letters) {

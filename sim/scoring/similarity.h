@@ -33,6 +33,12 @@ bool is_echo(std::string_view reply, std::string_view buyer);
 /// True for a reply in the words of another script to a buyer who writes Chinese. Names, models and links are no words.
 bool is_foreign(std::string_view reply, std::string_view buyer);
 
+/// True for a reply that tells five or more different things at length to a buyer who asked for none of them, as a leaflet does.
+bool is_leaflet(const Recognition& recognition, std::size_t letters);
+
+/// True for five or more questions in one message: nobody answers them, and nobody means to hear the answers.
+bool is_questionnaire(std::string_view text);
+
 /// True for a reply that strings courtesies and offers together instead of answering: six or more different ones (five,
 /// when it opens and closes the talk in one breath) of less than nine letters each, or four offers at once.
 bool is_pasted(const Recognition& recognition, std::size_t letters);

@@ -10,7 +10,7 @@ constexpr SimTime kOneBreath = std::chrono::seconds(15);
 
 }  // namespace
 
-std::vector<Wait> waits_of(const Transcript& transcript) {
+std::vector<Wait> waits_of(const Transcript& transcript, const std::vector<bool>& at_ease) {
     const auto& turns = transcript.turns;
     std::vector<Wait> waits;
     std::size_t asked = 0, bubble = 0;
@@ -19,6 +19,7 @@ std::vector<Wait> waits_of(const Transcript& transcript) {
         const Turn& turn = turns[i];
         if (turn.role == Role::buyer) {
             if (acted) waiting = false;  // a desk action was the answer
+            if (!waiting && i < at_ease.size() && at_ease[i]) continue;
             if (!waiting || (talking && turn.t - turns[bubble].t <= kOneBreath)) asked = i, talking = true;
             else talking = false;
             waiting = true;

@@ -14,8 +14,9 @@ struct Wait {
     std::int64_t ms = 0;
 };
 
-/// All waits that were answered, in order. One that a desk action answered is no wait.
-std::vector<Wait> waits_of(const Transcript& transcript);
+/// All waits that were answered, in order. One that a desk action answered is no wait, and none begins at a buyer's turn
+/// that is `at_ease` (per turn; empty: none is): words that wait for nothing.
+std::vector<Wait> waits_of(const Transcript& transcript, const std::vector<bool>& at_ease = {});
 
 /// Every message has its time, so that waits can be told.
 bool is_timed(const Transcript& transcript);

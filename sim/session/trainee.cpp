@@ -32,7 +32,7 @@ bool is_ornament(const Recognition& clause) {
 }
 
 std::string without_ornament(const Lexicon& lexicon, const std::string& reply) {
-    static constexpr std::string_view kMarks[] = {"。", "!", "!", "~", "?", "?", ";", ";", ",", ","};
+    static constexpr std::string_view kMarks[] = {"。", "!", "\uFF01", "~", "?", "\uFF1F", ";", "\uFF1B", ",", "\uFF0C"};
     std::string kept, clause;
     const auto finish = [&] {
         if (!clause.empty() && !is_ornament(recognise(lexicon, clause))) kept += clause;

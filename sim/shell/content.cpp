@@ -18,17 +18,6 @@ std::map<std::string, std::shared_ptr<const Texts>> load_locales(const std::stri
     return locales;
 }
 
-std::shared_ptr<const Scorebook> load_scorebook(const std::string& assets, const Library& library, Diagnostics& findings) {
-    std::vector<AuthoredFile> files;
-    for (const std::string& path : json_files_below(assets + "/standards")) {
-        const std::optional<std::string> text = read_file(path, findings);
-        if (!text) continue;
-        std::optional<AuthoredFile> file = read_authored(*text, path, library.schemas, findings);
-        if (file && file->kind != FileKind::needs) files.push_back(std::move(*file));
-    }
-    return std::make_shared<const Scorebook>(Scorebook::load(files, library.lexicon, library.needs, findings));
-}
-
 std::string setting(const std::optional<Store>& store, const std::string& given, std::string_view key, std::string_view otherwise) {
     if (!given.empty()) return given;
     return store ? store->get_setting(key, otherwise) : std::string(otherwise);
@@ -45,7 +34,9 @@ std::optional<Model> load_model(const Options& options, const std::optional<Stor
     Diagnostics findings;
     Model model;
     model.library = std::make_shared<const Library>(load_library(options.scenarios, options.assets, findings));
-    model.scorebook = load_scorebook(options.assets, *model.library, findings);
+    const Library& library = *model.library;
+    model.scorebook = std::make_shared<const Scorebook>(
+        load_scorebook(options.assets + "/standards", library.schemas, library.lexicon, library.needs, findings));
     model.locales = load_locales(options.assets, findings);
     model.locale = setting(store, options.locale, "locale", "zh-CN");
     model.theme = setting(store, options.theme, "theme", "light") == "dark" ? Theme::dark : Theme::light;

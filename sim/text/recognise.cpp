@@ -73,6 +73,7 @@ public:
             collect();
             decide();
             yield();
+            drop_refused_offers();
             fill();
             if (verdict == Verdict::patterns_and_weights) weigh(out);
         }
@@ -177,6 +178,19 @@ private:
             const std::vector<int>& to = act_of(f).yields_to;
             return !to.empty() && std::ranges::any_of(all, [&](const Found& other) {
                 return other.start < f.end && f.start < other.end && std::ranges::find(to, meaning(other).act) != to.end();
+            });
+        });
+    }
+
+    /// What a refusal names before it says no was not offered: 包邮 in 包邮真的做不到.
+    void drop_refused_offers() {
+        const std::vector<Found> all = hits_;
+        const auto says_no = [&](int from, int to) {
+            return std::any_of(text_.chars.begin() + from, text_.chars.begin() + to, [](char32_t c) { return c == U'不' || c == U'没' || c == U'难'; });
+        };
+        std::erase_if(hits_, [&](const Found& f) {
+            return act_of(f).id.starts_with("offer_") && std::ranges::any_of(all, [&](const Found& no) {
+                return act_of(no).id.starts_with("refuse_") && no.start <= f.end && f.end < no.end && f.start < no.end && says_no(f.end, no.end);
             });
         });
     }

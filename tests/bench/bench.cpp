@@ -27,12 +27,7 @@ const Library& library() {
 const Scorebook& scorebook() {
     static const Scorebook loaded = [] {
         Diagnostics findings;
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(kRoot + "/assets/standards"))
-            if (auto text = read_file(path, findings))
-                if (auto file = read_authored(*text, path, library().schemas, findings); file && file->kind != FileKind::needs)
-                    files.push_back(std::move(*file));
-        return Scorebook::load(files, library().lexicon, library().needs, findings);
+        return load_scorebook(kRoot + "/assets/standards", library().schemas, library().lexicon, library().needs, findings);
     }();
     return loaded;
 }

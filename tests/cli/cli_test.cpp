@@ -129,6 +129,16 @@ TEST_CASE("list coverage says of every requirement where it is") {
     CHECK(run(scratch, "list nonsense").status == 2);
 }
 
+TEST_CASE("situations served five ways are graded in the order in which people see them") {
+    const Scratch scratch;
+    const Ran measured = run(scratch, "measure score --json '" + kRoot + "'/tests/scoring/ladder/*.jsonl");
+    REQUIRE(measured.status == 0);
+    const Json score = parsed(measured.out);
+    CHECK(score["conversations"].as_number() == 120);
+    // The goal of the design, section 11; see tests/scoring/README.md.
+    CHECK(100 * score["pairs_in_order"].as_number() >= 95 * score["pairs"].as_number());
+}
+
 TEST_CASE("grade --compare says whose result changes, by how much and why") {
     const Scratch scratch;
     const std::string slow = R"({"id":"slow","turns":[{"t":0,"role":"buyer","text":"能便宜点吗"},{"t":28,"role":"agent","text":"抱歉亲,已经是底价了呢,送您一双袜子"}]})";

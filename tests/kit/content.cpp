@@ -35,14 +35,8 @@ std::shared_ptr<const Library> shipped_library() {
 std::shared_ptr<const Scorebook> shipped_scorebook() {
     static const auto loaded = [] {
         Diagnostics findings;
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(kRoot + "/assets/standards")) {
-            const std::optional<std::string> text = read_file(path, findings);
-            if (!text) continue;
-            std::optional<AuthoredFile> file = read_authored(*text, path, shipped_library()->schemas, findings);
-            if (file && file->kind != FileKind::needs) files.push_back(std::move(*file));
-        }
-        return std::make_shared<const Scorebook>(Scorebook::load(files, shipped_library()->lexicon, shipped_library()->needs, findings));
+        const Library& library = *shipped_library();
+        return std::make_shared<const Scorebook>(load_scorebook(kRoot + "/assets/standards", library.schemas, library.lexicon, library.needs, findings));
     }();
     return loaded;
 }

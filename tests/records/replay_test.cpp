@@ -1,43 +1,15 @@
 #include <algorithm>
 
 #include "records/grading.h"
+#include "records/installed.h"
 #include "records/temp_store.h"
 #include "records/verify.h"
-#include "scenario/library.h"
 
 using namespace peilian;
 using namespace peilian::test;
 using Kind = VerifyFinding::Kind;
 
 namespace {
-
-/// The content of the project, loaded once.
-struct Installed {
-    Diagnostics diagnostics;
-    Library library;
-    Scorebook book;
-
-    Installed() {
-        const std::string root = PEILIAN_SOURCE_DIR;
-        library = load_library(root + "/scenarios", root + "/assets", diagnostics);
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(root + "/assets/standards"))
-            if (const auto text = read_file(path, diagnostics))
-                if (auto file = read_authored(*text, path, library.schemas, diagnostics))
-                    if (file->kind != FileKind::needs) files.push_back(std::move(*file));
-        book = Scorebook::load(files, library.lexicon, library.needs, diagnostics);
-    }
-    Rules rules() const { return {library.lexicon, library.needs}; }
-    const Scenario& scenario() const {
-        REQUIRE_FALSE(library.scenarios.empty());
-        return *library.scenarios.front();
-    }
-};
-
-const Installed& installed() {
-    static const Installed content;
-    return content;
-}
 
 /// Plays an attempt with a few replies to its end, stores it, and gives its inputs.
 std::vector<StampedInput> store_played(Store& store, const std::string& id) {

@@ -1,10 +1,10 @@
 // The attempt of a shift is stored event by event and derived again.
 #include <catch2/catch_test_macros.hpp>
 
+#include "records/installed.h"
 #include "records/shift_rehearsal.h"
 #include "records/temp_store.h"
 #include "records/verify.h"
-#include "scenario/library.h"
 #include "session/shift_trainee.h"
 
 using namespace peilian;
@@ -12,34 +12,6 @@ using namespace peilian::test;
 using Kind = VerifyFinding::Kind;
 
 namespace {
-
-struct Installed {
-    Diagnostics diagnostics;
-    Library library;
-    Scorebook book;
-
-    Installed() {
-        const std::string root = PEILIAN_SOURCE_DIR;
-        library = load_library(root + "/scenarios", root + "/assets", diagnostics);
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(root + "/assets/standards"))
-            if (const auto text = read_file(path, diagnostics))
-                if (auto file = read_authored(*text, path, library.schemas, diagnostics))
-                    if (file->kind != FileKind::needs) files.push_back(std::move(*file));
-        book = Scorebook::load(files, library.lexicon, library.needs, diagnostics);
-    }
-    Rules rules() const { return {library.lexicon, library.needs}; }
-    const Shift& shift() const {
-        const Shift* found = library.find_shift("first-two");
-        REQUIRE(found);
-        return *found;
-    }
-};
-
-const Installed& installed() {
-    static const Installed content;
-    return content;
-}
 
 /// The model trainee's shift, stored whole.
 ShiftRun store_played(Store& store, const std::string& id) {

@@ -100,12 +100,7 @@ namespace {
 std::vector<AuthoredFile> authored_below(const std::string& folder, Diagnostics& diagnostics) {
     Diagnostics ignored;  // schemas of other kinds are tested where they belong
     static const Schemas schemas = Schemas::load(std::string(PEILIAN_SOURCE_DIR) + "/assets/schemas", ignored);
-    std::vector<AuthoredFile> files;
-    for (const std::string& path : json_files_below(std::string(PEILIAN_SOURCE_DIR) + "/assets/" + folder)) {
-        const auto text = read_file(path, diagnostics);
-        if (auto file = read_authored(text.value_or(""), path, schemas, diagnostics)) files.push_back(std::move(*file));
-    }
-    return files;
+    return read_authored_below(std::string(PEILIAN_SOURCE_DIR) + "/assets/" + folder, schemas, diagnostics);
 }
 
 Shipped with_lexicon(Lexicon lexicon) {

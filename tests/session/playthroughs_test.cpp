@@ -29,14 +29,8 @@ const Content& content() {
     static const Content loaded = [] {
         Diagnostics diagnostics;
         Content fresh{load_library(kRoot + "/scenarios", kRoot + "/assets", diagnostics), {}};
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(kRoot + "/assets/standards")) {
-            const std::optional<std::string> text = read_file(path, diagnostics);
-            if (!text) continue;
-            std::optional<AuthoredFile> file = read_authored(*text, path, fresh.library.schemas, diagnostics);
-            if (file && file->kind != FileKind::needs) files.push_back(std::move(*file));
-        }
-        fresh.book = Scorebook::load(files, fresh.library.lexicon, fresh.library.needs, diagnostics);
+        const Library& library = fresh.library;
+        fresh.book = load_scorebook(kRoot + "/assets/standards", library.schemas, library.lexicon, library.needs, diagnostics);
         return fresh;
     }();
     return loaded;

@@ -100,14 +100,9 @@ void make_titles_plain(Json& value) {
 
 std::shared_ptr<const Scorebook> plain_scorebook() {
     Diagnostics findings;
-    std::vector<AuthoredFile> files;
     const Library& library = *shipped_library();
-    for (const std::string& path : json_files_below(std::string(PEILIAN_SOURCE_DIR) + "/assets/standards")) {
-        std::optional<AuthoredFile> file = read_authored(read_file(path, findings).value(), path, library.schemas, findings);
-        if (!file || file->kind == FileKind::needs) continue;
-        make_titles_plain(file->root);
-        files.push_back(std::move(*file));
-    }
+    std::vector<AuthoredFile> files = read_standards(std::string(PEILIAN_SOURCE_DIR) + "/assets/standards", library.schemas, findings);
+    for (AuthoredFile& file : files) make_titles_plain(file.root);
     return std::make_shared<const Scorebook>(Scorebook::load(files, library.lexicon, library.needs, findings));
 }
 

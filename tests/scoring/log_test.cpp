@@ -1,0 +1,72 @@
+// What a chat without a script shows of its end, its waits and its answers: told by the buyer's own words.
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "scoring/kit.h"
+#include "scoring/reading.h"
+
+using namespace peilian;
+using namespace peilian::kit;
+
+namespace {
+
+ChatReading read(std::vector<Turn> turns) {
+    static Transcript kept;
+    kept = chat(std::move(turns));
+    return read_transcript(shipped().lexicon, shipped().needs, kept);
+}
+
+NeedStatus status_of(const ChatReading& reading, const std::string& need) {
+    const auto found = std::find_if(reading.needs.begin(), reading.needs.end(), [&](const NeedRecord& record) { return record.need == need; });
+    REQUIRE(found != reading.needs.end());
+    return found->status;
+}
+
+}  // namespace
+
+TEST_CASE("an answer that the buyer calls none has addressed nothing") {
+    const std::vector<Turn> answered{buyer(0, "这个什么材质的"), agent(10, "您好,这款是纯棉的"), buyer(20, "那多少钱"), agent(30, "这款89元")};
+    CHECK(status_of(read(answered), "product") == NeedStatus::addressed);
+    const ChatReading pressed = read({buyer(0, "这个什么材质的"), agent(10, "您好,这款质量很好,做工精细"), buyer(20, "我问的是材质"), agent(30, "感谢您的支持"), buyer(40, "那多少钱")});
+    CHECK(status_of(pressed, "product") == NeedStatus::taken_up);
+    CHECK(pressed.outcome_percent < read(answered).outcome_percent);
+}
+
+TEST_CASE("what was done at the desk stays done, however the buyer grumbles") {
+    const ChatReading reading = read({buyer(0, "鞋子开胶了 我要退款"), agent(10, "抱歉,这就给您退"), action(14, "create_refund", Json::object().set("amount", 89)), buyer(30, "别道歉了"),
+                                     agent(35, "好的,钱原路退回"), buyer(50, "好的")});
+    CHECK(status_of(reading, "refund") == NeedStatus::addressed);
+    const ChatReading grumble = read({buyer(0, "你们发错货了"), agent(10, "抱歉,给您换一双"), action(14, "create_exchange", Json::object().set("variant", "42")), buyer(30, "这次别再发错了")});
+    CHECK(grumble.unanswered.empty());
+    CHECK(grumble.outcome_percent > read({buyer(0, "你们发错货了"), agent(10, "抱歉"), buyer(30, "这次别再发错了")}).outcome_percent);
+}
+
+TEST_CASE("who was told that it takes time and said 好的 is not kept waiting") {
+    const auto slowest = [](const ChatReading& reading) {
+        std::int64_t longest = 0;
+        for (const Wait& wait : reading.waits) longest = std::max(longest, wait.ms);
+        return longest;
+    };
+    CHECK(slowest(read({buyer(0, "发票开错了"), agent(10, "抱歉,我现在转给财务,两点前给您回复"), buyer(20, "好的"), agent(3620, "新发票已经发到您邮箱了")})) == 10'000);
+    CHECK(slowest(read({buyer(0, "发票开错了"), agent(10, "抱歉,我现在转给财务,两点前给您回复"), buyer(20, "几点能好"), agent(3620, "新发票已经发到您邮箱了")})) == 3'600'000);
+    CHECK(slowest(read({buyer(0, "能换大一码吗"), agent(10, "可以的,给您换39码"), buyer(20, "好的"), agent(3620, "换好了")})) == 3'600'000);
+}
+
+TEST_CASE("a leaflet for who asked nothing, and five questions at once, earn nothing") {
+    const std::string leaflet = "您好,本店主营乳胶枕颈椎枕,厂家直供,质量第一,满130减10,四点前拍下当天发货,7天无理由退换,送运费险,请放心购买,喜欢就收藏加购哦";
+    CHECK(read({buyer(0, "在吗"), agent(5, leaflet)}).pasted[1]);
+    CHECK_FALSE(read({buyer(0, "在吗"), agent(5, "您好,在的,请问想看哪款呢")}).pasted[1]);
+    CHECK(read({buyer(0, "在吗"), agent(5, "自己用还是送人?侧睡仰睡?多高?多重?什么颜色?")}).pasted[1]);
+    CHECK_FALSE(read({buyer(0, "在吗"), agent(5, "自己用还是送人呢?侧睡多还是仰睡多?")}).pasted[1]);
+}
+
+TEST_CASE("a price that a refusal names is no offer below the floor") {
+    Transcript refused = chat({buyer(0, "150包邮我就拍"), agent(10, "您好，150包邮不行哈，锅可以给您158")});
+    refused.brief.list_price = 16'800;
+    refused.brief.floor_price = 15'200;
+    CHECK(criterion(judged(refused, "pre_sale"), "sales.bargain-balance").verdict != Verdict::missed);
+    Transcript granted = refused;
+    granted.turns[1].text = "好的，给您改成140，您拍下吧";
+    CHECK(criterion(judged(granted, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
+}
