@@ -17,7 +17,7 @@ bool is_message(const Turn& turn) { return !turn.text.empty(); }
 void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     const auto& turns = out.transcript->turns;
     std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
-    bool run_over = true, asked = false;   // for something, in that run
+    bool run_over = true, asked = false;   // for anything yet
     std::vector<std::pair<std::size_t, LetterPairs>> said;
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const Turn& turn = turns[i];
@@ -28,7 +28,6 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
         out.hollow.push_back(false);
         if (turn.role == Role::buyer && is_message(turn)) {
             buyer_words = run_over ? turn.text : buyer_words + "\n" + turn.text;
-            asked = asked && !run_over;
             run_over = false;
             if (turn.needs.empty()) out.seen.back() = recognise_buyer(lexicon, turn.text);
             const std::vector<std::string> needs = turn.needs.empty() ? needs_asked_by(out.seen.back()) : turn.needs;

@@ -12,10 +12,11 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kCourtesies{"greet", "offer_help", "thank", "farewell", "welcome", "care",
                                                        "praise", "apologise", "empathise", "reassure", "invite_review"};
-constexpr std::array<std::string_view, 8> kGrants{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation",
-                                                  "offer_discount", "offer_gift", "offer_free_shipping", "escalate"};
+/// Free carriage is none: it goes with any of them.
+constexpr std::array<std::string_view, 7> kGrants{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation",
+                                                  "offer_discount", "offer_gift", "escalate"};
 
-constexpr std::array<std::string_view, 6> kPraises{"argue_value", "promise_time", "reassure", "recommend", "invite_review", "cross_sell"};
+constexpr std::array<std::string_view, 9> kPraises{"argue_value", "promise_time", "reassure", "recommend", "invite_review", "cross_sell", "offer_discount", "offer_gift", "offer_free_shipping"};
 
 constexpr std::array<std::string_view, 9> kAsking{"吗", "?", "\uFF1F", "呢", "什么", "怎么", "哪", "多少", "会不会"};
 
@@ -114,7 +115,7 @@ bool is_leaflet(const Recognition& recognition, std::size_t letters) {
     if (letters < kAtLength) return false;
     std::set<std::string_view> told;
     for (const ActHit& hit : recognition.acts) {
-        if (hit.act.starts_with("inform_") || hit.act.starts_with("offer_") || std::find(kPraises.begin(), kPraises.end(), hit.act) != kPraises.end())
+        if (hit.act.starts_with("inform_") || std::find(kPraises.begin(), kPraises.end(), hit.act) != kPraises.end())
             told.insert(hit.act);
     }
     return told.size() >= kMany;

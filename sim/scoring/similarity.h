@@ -33,7 +33,7 @@ bool is_echo(std::string_view reply, std::string_view buyer);
 /// True for a reply in the words of another script to a buyer who writes Chinese. Names, models and links are no words.
 bool is_foreign(std::string_view reply, std::string_view buyer);
 
-/// True for a reply that tells five or more different things at length to a buyer who asked for none of them, as a leaflet does.
+/// True for a reply that tells five or more different things at length to a buyer who has not asked for anything yet, as a leaflet does.
 bool is_leaflet(const Recognition& recognition, std::size_t letters);
 
 /// True for five or more questions in one message: nobody answers them, and nobody means to hear the answers.
