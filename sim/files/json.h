@@ -18,15 +18,15 @@ public:
     enum class Kind { null, boolean, integer, real, string, array, object };
     struct Member;
 
-    Json() = default;
-    Json(std::nullptr_t) {}
-    Json(bool b) : kind_(Kind::boolean), integer_(b ? 1 : 0) {}
-    Json(int n) : kind_(Kind::integer), integer_(n) {}
-    Json(std::int64_t n) : kind_(Kind::integer), integer_(n) {}
-    Json(double x) : kind_(Kind::real), real_(x) {}
-    Json(std::string s) : kind_(Kind::string), string_(std::move(s)) {}
-    Json(std::string_view s) : kind_(Kind::string), string_(s) {}
-    Json(const char* s) : kind_(Kind::string), string_(s) {}
+    Json();
+    Json(std::nullptr_t);
+    Json(bool b);
+    Json(int n);
+    Json(std::int64_t n);
+    Json(double x);
+    Json(std::string s);
+    Json(std::string_view s);
+    Json(const char* s);
     static Json array();
     static Json object();
 
@@ -85,6 +85,17 @@ struct Json::Member {
     int key_line = 0;
     int key_column = 0;
 };
+
+// Here, where the members of an object are complete.
+inline Json::Json() = default;
+inline Json::Json(std::nullptr_t) {}
+inline Json::Json(bool b) : kind_(Kind::boolean), integer_(b ? 1 : 0) {}
+inline Json::Json(int n) : kind_(Kind::integer), integer_(n) {}
+inline Json::Json(std::int64_t n) : kind_(Kind::integer), integer_(n) {}
+inline Json::Json(double x) : kind_(Kind::real), real_(x) {}
+inline Json::Json(std::string s) : kind_(Kind::string), string_(std::move(s)) {}
+inline Json::Json(std::string_view s) : kind_(Kind::string), string_(s) {}
+inline Json::Json(const char* s) : kind_(Kind::string), string_(s) {}
 
 /// Parses one JSON text. On failure nothing is returned and one diagnostic with `code`, place and
 /// hint is added. Nesting is limited to 200 levels. Never throws, whatever the bytes.

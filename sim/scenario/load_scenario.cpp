@@ -84,7 +84,7 @@ void add_values(Scenario& scenario, const Names& names) {
         {{"product.name", "product"}, {"shop.name", "shop"}, {"shop.agent", "agent"}, {"buyer.nick", "buyer"}, {"order.id", "order"}}};
     for (const auto& [name, text] : names.texts) {
         if (std::find(kOwnMembers.begin(), kOwnMembers.end(), name) != kOwnMembers.end() || text.empty()) continue;
-        const auto renamed = std::find_if(kRenamed.begin(), kRenamed.end(), [&](const auto& pair) { return pair.first == name; });
+        const auto renamed = std::find_if(kRenamed.begin(), kRenamed.end(), [&, name = std::string_view(name)](const auto& pair) { return pair.first == name; });
         if (renamed != kRenamed.end()) scenario.brief.values[std::string(renamed->second)] = text;
         else if (name != "product.price" && name != "product.stock") scenario.brief.values[name] = text;
     }

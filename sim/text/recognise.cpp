@@ -254,7 +254,7 @@ private:
         for (const auto& [from, to] : pieces) {
             std::vector<int> scores;
             for (std::size_t k = 0; k < acts.size(); ++k) {
-                const bool here = std::ranges::any_of(hits_, [&](const Found& f) { return meaning(f).act == acts[k].act && f.start < to && f.end > from; });
+                const bool here = std::ranges::any_of(hits_, [&, from = from, to = to](const Found& f) { return meaning(f).act == acts[k].act && f.start < to && f.end > from; });
                 if (!here || kept[k]) continue;
                 hit[k] = true;
                 kept[k] = whole[k] + acts[k].hit >= 0 || std::ranges::find(sure_, acts[k].act) != sure_.end();
@@ -262,7 +262,7 @@ private:
                 if (kept[k] || pieces.size() == 1 || is_misconduct(side_.acts[static_cast<std::size_t>(acts[k].act)].id)) continue;
                 if (scores.empty()) {
                     std::vector<FeatureAt> part = message;
-                    std::ranges::copy_if(words, std::back_inserter(part), [&](const FeatureAt& f) { return f.start >= from && f.end <= to; });
+                    std::ranges::copy_if(words, std::back_inserter(part), [from = from, to = to](const FeatureAt& f) { return f.start >= from && f.end <= to; });
                     scores = side_.classifier.score(part);
                 }
                 kept[k] = scores[k] + acts[k].hit >= 0;
