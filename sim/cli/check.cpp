@@ -8,6 +8,7 @@
 #include "cli/checking.h"
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "cli/explaining.h"
 
 namespace peilian::cli {
 namespace {
@@ -60,7 +61,10 @@ void add_check(CLI::App& app, const CommonOptions& common, int& status) {
     auto json = std::make_shared<bool>(false);
     command->add_option("PATH", *paths, "Files or folders (default: all that is installed)");
     command->add_flag("--json", *json, "One JSON object");
-    command->callback([&common, &status, paths, json] { status = check(common, *paths, *json); });
+    auto code = std::make_shared<std::string>();
+    CLI::Option* explained = command->add_option("--explain", *code, "What a code means, with examples; without one: all codes");
+    explained->expected(0, 1)->type_name("CODE");
+    command->callback([&common, &status, paths, json, code, explained] { status = explained->count() > 0 ? explain(*code, *json) : check(common, *paths, *json); });
 }
 
 }  // namespace peilian::cli

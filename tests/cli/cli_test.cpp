@@ -176,6 +176,24 @@ TEST_CASE("check finds what a bad file has wrong, and says where") {
     CHECK((bad.out + bad.err).find("SC0020-unknown-target.json:") != std::string::npos);
 }
 
+TEST_CASE("check explains its codes") {
+    const Scratch scratch;
+    const Ran all = run(scratch, "check --explain");
+    CHECK(all.status == 0);
+    CHECK(all.out.find("SC0023  branch never fires") != std::string::npos);
+    CHECK(run(scratch, "check --explain all").out == all.out);
+    const Ran one = run(scratch, "check --explain pe0023");
+    CHECK(one.status == 0);
+    CHECK(one.out.starts_with("PE0023  "));
+    CHECK(one.out.find("\nWrong:\n") != std::string::npos);
+    CHECK(one.out.find("\nRight:\n") != std::string::npos);
+    CHECK(parsed(run(scratch, "check --explain SC0023 --json").out)["code"].as_string() == "SC0023");
+    const Ran none = run(scratch, "check --explain SC9999");
+    CHECK(none.status == 2);
+    CHECK(none.err.find("SC9999") != std::string::npos);
+    CHECK(none.out.empty());
+}
+
 TEST_CASE("a recorded attempt verifies, a changed one is named") {
     const Scratch scratch;
     const Ran played = run(scratch, "play haggler-canvas-shoes --inputs '" + kGood + "' --record --trainee 小北");

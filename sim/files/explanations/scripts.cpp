@@ -1,0 +1,111 @@
+// What can be wrong with the script of a scenario or a persona, and with a shift of them.
+#include "files/explanation.h"
+
+namespace peilian {
+namespace {
+
+constexpr Explanation kExplanations[] = {
+    {"SC0005",
+     "The scenario names a buyer type that no usable file in personas/ has. Without it nobody knows how patient the buyer is, so the "
+     "scenario is left out of every list.",
+     R"j({"persona": "hagler"})j", R"j({"persona": "thrifty"})j",
+     "Write the id of a persona; if it is right, mend the errors of that persona's file first."},
+    {"SC0006",
+     "The scenario names a shop that no usable file in shops/ has: no prices, no stock, nothing the trainee could look up.",
+     R"j({"shop": "corner-shop"})j", R"j({"shop": "corner"})j",
+     "Write the id of a shop; if it is right, mend the errors of that shop's file first."},
+    {"SC0007",
+     "The product of the scenario or of its order is not sold in its shop. The trainee would serve a buyer whose product cannot be "
+     "found in the tabs on the right.",
+     R"j({"facts": {"product": "canvass"}})j", R"j({"facts": {"product": "canvas"}})j",
+     "Write the id of one of the shop's products, or add the product to the shop."},
+    {"SC0020 PE0020",
+     "A \"to\", \"start\" or model reply names a node or ending that is in neither the scenario nor its persona. The conversation "
+     "would stop there without an end.",
+     R"j({"nodes": {"open": {"else": {"to": "hagle"}}}})j", R"j({"nodes": {"open": {"else": {"to": "haggle"}}}})j",
+     "Correct the id, or write the node."},
+    {"SC0021",
+     "Nobody can get to this node or ending: nothing leads to it, or only what can never happen. What is written there is never "
+     "played, often because a \"to\" elsewhere names another node than its author meant.",
+     R"j({"nodes": {"ask": {"lines": [["能便宜点吗"]], "branches": [{"when": {"act": "offer_discount"}, "to": "deal"}], "else": {"to": "left"}}}})j",
+     R"j({"nodes": {"open": {"else": {"to": "ask"}},
+           "ask": {"lines": [["能便宜点吗"]], "branches": [{"when": {"act": "offer_discount"}, "to": "deal"}], "else": {"to": "left"}}}})j",
+     "Let a branch lead there, or remove it."},
+    {"SC0022 PE0022",
+     "From here no ending can be reached by answering. The trainee may do everything right and the chat goes on until the buyer's "
+     "patience runs out, which is then held against the trainee.",
+     R"j({"nodes": {"open": {"branches": [{"when": {"act": "greet"}, "to": "round"}], "else": {"to": "round"}},
+           "round": {"lines": [["再说一遍"]], "branches": [{"when": {"act": "greet"}, "to": "open"}], "else": {"to": "open"}}}})j",
+     R"j({"nodes": {"open": {"branches": [{"when": {"act": "greet"}, "to": "round"}], "else": {"to": "round"}},
+           "round": {"lines": [["再说一遍"]], "branches": [{"when": {"act": "greet"}, "to": "open"}], "else": {"to": "left"}}}})j",
+     "Let a branch or \"else\" in the circle lead to an ending, a lost one too; a counter can limit the rounds."},
+    {"SC0023 PE0023",
+     "Branches are looked at from top to bottom and the first that holds is taken; reactions likewise, when an earlier one ends the "
+     "list. Whatever this one asks for is always taken by those before it, so it never fires and its author's idea is never seen.",
+     R"j({"nodes": {"open": {"branches": [
+    {"when": {"act": "greet"}, "to": "haggle"},
+    {"when": {"act": "greet", "with": "offer_gift"}, "mood": 10, "to": "haggle"}]}}})j",
+     R"j({"nodes": {"open": {"branches": [
+    {"when": {"act": "greet", "with": "offer_gift"}, "mood": 10, "to": "haggle"},
+    {"when": {"act": "greet"}, "to": "haggle"}]}}})j",
+     "Put the narrower condition first, or remove what never fires."},
+    {"SC0024 PE0024",
+     "The node has no branches, no \"else\" and no nudges. Once in it, whatever the trainee says has no effect, and only the buyer's "
+     "patience ends the chat.",
+     R"j({"nodes": {"open": {"else": {"to": "stuck"}}, "stuck": {"lines": [["我想想"]]}}})j",
+     R"j({"nodes": {"open": {"else": {"to": "stuck"}}, "stuck": {"lines": [["我想想"]], "else": {"to": "left"}}}})j",
+     "Give it branches, an \"else\", or nudges."},
+    {"SC0025 PE0025",
+     "Model replies show how it is done, and the review quotes them. This one fires no branch, stays in its node, or leads to a lost "
+     "ending: a trainee who says the same would get nowhere.",
+     R"j({"model_replies": {"haggle": ["好的呢"]}})j",
+     R"j({"model_replies": {"haggle": ["抱歉,已经是最低价了"]}})j",
+     "Change its words until the branch you mean fires (`peilian-cli annotate` shows what is understood), or widen the branch."},
+    {"SC0026 PE0026",
+     "A text names something in braces that is not known here. The buyer would say the braces aloud.",
+     R"j({"briefing": "一位买家进店问{product.nam}。"})j",
+     R"j({"briefing": "一位买家进店问{product.name}。"})j",
+     "Use product.name, product.price, shop.name, shop.agent, buyer.nick, order.id … or a name from \"facts\"."},
+    {"SC0027 PE0027",
+     "A node without a model reply cannot show the trainee what would have been better, and `rehearse` cannot walk through it.",
+     R"j({"nodes": {"open": {"else": {"to": "ask"}},
+           "ask": {"lines": [["能便宜点吗"]], "branches": [{"when": {"act": "refuse_soft"}, "to": "deal"}], "else": {"to": "left"}}}})j",
+     R"j({"nodes": {"open": {"else": {"to": "ask"}},
+           "ask": {"lines": [["能便宜点吗"]], "branches": [{"when": {"act": "refuse_soft"}, "to": "deal"}], "else": {"to": "left"}}},
+ "model_replies": {"ask": ["抱歉,已经是最低价了"]}})j",
+     "Write under \"model_replies\" what a very good agent would say there."},
+    {"SC0028",
+     "Nothing lowers this buyer's patience and nothing leads to a lost ending: the trainee can say anything for ever. Such a buyer "
+     "teaches nothing and makes every trainee look good.",
+     R"j({"persona": "saint", "nodes": {"open": {"branches": [{"when": {"act": "greet"}, "to": "deal"}], "else": {"lines": [["不急"]]}}},
+ "endings": {"left": {"outcome": "neutral"}}})j",
+     R"j({"persona": "saint", "nodes": {"open": {"branches": [{"when": {"act": "greet"}, "to": "deal"}], "else": {"lines": [["那您快点"]], "patience": -15}}},
+ "endings": {"left": {"outcome": "neutral"}}})j",
+     "Give the persona nudges that lower patience, or an \"else\" with \"patience\": -10."},
+    {"SF0005",
+     "The shift lets a buyer come whose scenario does not exist or has errors. The shift is left out as a whole.",
+     R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "secnd", "at_s": 30}]})j",
+     R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "second", "at_s": 30}]})j",
+     "Write the id of a scenario; `peilian-cli list` shows them."},
+    {"SF0006",
+     "One scenario comes twice. Its id names the chat, in the inputs and in the review, so each can come once.",
+     R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "good", "at_s": 30}]})j",
+     R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "second", "at_s": 30}]})j",
+     "Choose another scenario for the second buyer."},
+    {"SF0007",
+     "More chats must pass than buyers come, so nobody can pass the shift.",
+     R"j({"pass": {"desk": 70, "chats": 3}})j", R"j({"pass": {"desk": 70, "chats": 2}})j",
+     "Ask for at most as many chats as buyers come."},
+    {"SF0008",
+     "Each buyer comes when the one before should be gone. Then the shift is a row of single chats and does not train what shifts are "
+     "for: several at once.",
+     R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "second", "at_s": 3000}]})j",
+     R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "second", "at_s": 30}]})j",
+     "Let some come within the minutes of another's scenario."},
+};
+
+}  // namespace
+
+std::span<const Explanation> explanations_of_scripts() { return kExplanations; }
+
+}  // namespace peilian
