@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "files/allowance.h"
 #include "scenario/library.h"
 #include "scoring/coverage.h"
 #include "scoring/rubric.h"
@@ -60,7 +61,19 @@ void forget_installed(Library& library, const std::vector<AuthoredFile>& given) 
     }
 }
 
-void check_content(Library& library, const std::vector<AuthoredFile>& given, Diagnostics& diagnostics) {
+/// The installed scenarios that use one of the given personas, read again: most findings on a persona show only in a scenario.
+std::vector<AuthoredFile> scenarios_using(const std::vector<AuthoredFile>& given, const Library& library) {
+    std::set<std::string> personas, scenarios;
+    for (const AuthoredFile& file : given) (file.kind == FileKind::persona ? personas : scenarios).insert(file.root.string_or("id", ""));
+    std::vector<std::string> paths;
+    for (const auto& scenario : library.scenarios)
+        if (personas.count(scenario->persona.id) && !scenarios.count(scenario->id)) paths.push_back(scenario->file);
+    Diagnostics not_asked;
+    return read_files(paths, library.schemas, not_asked);
+}
+
+void check_content(Library& library, std::vector<AuthoredFile> given, Diagnostics& diagnostics) {
+    for (AuthoredFile& file : scenarios_using(given, library)) given.push_back(std::move(file));
     forget_installed(library, given);
     std::set<std::string> ids;
     for (const AuthoredFile& file : given)
@@ -98,6 +111,9 @@ Diagnostics check_paths(const std::vector<std::string>& paths, const Places& pla
 
     // What stands in installed files that were not asked about is their own affair, save a missing or broken schema.
     std::erase_if(found, [&](const Diagnostic& diagnostic) { return std::find(files.begin(), files.end(), diagnostic.file) == files.end(); });
+    const Diagnostics idle = idle_allowances(found, given);
+    found = without_allowed(std::move(found), given);
+    found.insert(found.end(), idle.begin(), idle.end());
     for (const Diagnostic& diagnostic : installed)
         if (diagnostic.file.ends_with(".schema.json")) found.push_back(diagnostic);
     std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {

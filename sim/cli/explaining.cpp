@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "files/allowance.h"
 #include "files/codes.h"
 #include "files/explanation.h"
 
@@ -73,12 +74,15 @@ int explain(const std::string& code, bool json) {
     if (json) {
         Json out = Json::object();
         out.set("code", in_capitals(code)).set("title", title).set("meaning", found->meaning);
-        out.set("wrong", found->wrong).set("right", found->right).set("mending", found->mending);
+        out.set("wrong", found->wrong).set("right", found->right).set("mending", found->mending).set("may_be_allowed", can_be_allowed(in_capitals(code)));
         fmt::print("{}\n", to_text(out));
         return kDone;
     }
     fmt::print("{}  {}\n\n{}\n\nWrong:\n\n{}\n\nRight:\n\n{}\n\n{}\n", in_capitals(code), title, in_lines(found->meaning), indented(found->wrong),
                indented(found->right), in_lines(std::string("To mend it: ").append(found->mending)));
+    if (can_be_allowed(in_capitals(code)))
+        fmt::print("\nTo allow it, because it is meant so, write in the file itself, with your own reason:\n\n    \"allow\": [{{\"code\": \"{}\", \"at\": \"a key or id on the way to it\", \"reason\": \"…\"}}]\n",
+                   in_capitals(code));
     return kDone;
 }
 

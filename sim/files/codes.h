@@ -7,6 +7,7 @@ namespace peilian {
 struct CodeTitle {
     std::string_view code;
     std::string_view title;
+    bool may_be_meant = false;  ///< leaves the file usable, and is a matter of judgement: "allow" may name it
 };
 
 /// By prefix, then number. One line per code; each layer appends its own.
@@ -15,6 +16,7 @@ inline constexpr CodeTitle kCodes[] = {
     {"FI0001", "unknown format"},
     {"FI0002", "file cannot be read"},
     {"FI0003", "schema missing or broken"},
+    {"FI0004", "allowance that allows nothing"},
     // scenario
     {"SC0001", "syntax"},
     {"SC0002", "schema: type, unknown key, missing key or range"},
@@ -31,14 +33,14 @@ inline constexpr CodeTitle kCodes[] = {
     {"SC0015", "unknown desk action"},
     {"SC0016", "unknown key or wrong type in a condition"},
     {"SC0020", "unknown node or ending"},
-    {"SC0021", "unreachable node"},
-    {"SC0022", "endless: no ending can be reached from a node"},
-    {"SC0023", "branch never fires: an earlier one covers it"},
-    {"SC0024", "node without a way on"},
-    {"SC0025", "model reply does not leave the node as meant"},
+    {"SC0021", "unreachable node", true},
+    {"SC0022", "endless: no ending can be reached from a node", true},
+    {"SC0023", "branch never fires: an earlier one covers it", true},
+    {"SC0024", "node without a way on", true},
+    {"SC0025", "model reply does not leave the node as meant", true},
     {"SC0026", "unknown placeholder in a line"},
-    {"SC0027", "node has no model reply"},
-    {"SC0028", "buyer never loses patience"},
+    {"SC0027", "node has no model reply", true},
+    {"SC0028", "buyer never loses patience", true},
     // persona
     {"PE0001", "syntax"},
     {"PE0002", "schema: type, unknown key, missing key or range"},
@@ -52,19 +54,19 @@ inline constexpr CodeTitle kCodes[] = {
     {"PE0015", "unknown desk action"},
     {"PE0016", "unknown key or wrong type in a condition"},
     {"PE0020", "unknown node or ending"},
-    {"PE0022", "endless: no ending can be reached from a node"},
-    {"PE0023", "branch never fires: an earlier one covers it"},
-    {"PE0024", "node without a way on"},
-    {"PE0025", "model reply does not leave the node as meant"},
+    {"PE0022", "endless: no ending can be reached from a node", true},
+    {"PE0023", "branch never fires: an earlier one covers it", true},
+    {"PE0024", "node without a way on", true},
+    {"PE0025", "model reply does not leave the node as meant", true},
     {"PE0026", "unknown placeholder in a line"},
-    {"PE0027", "node has no model reply"},
+    {"PE0027", "node has no model reply", true},
     // shop
     {"SH0001", "syntax"},
     {"SH0002", "schema: type, unknown key, missing key or range"},
     {"SH0003", "duplicate key"},
     {"SH0004", "duplicate id in a shop"},
     {"SH0013", "malformed phrase"},
-    {"SH0020", "right and wrong statements of a fact overlap"},
+    {"SH0020", "right and wrong statements of a fact overlap", true},
     {"SH0021", "floor price above price"},
     // shift
     {"SF0001", "syntax"},
@@ -74,7 +76,7 @@ inline constexpr CodeTitle kCodes[] = {
     {"SF0005", "unknown scenario"},
     {"SF0006", "scenario comes twice in a shift"},
     {"SF0007", "rule of passing that nobody can meet"},
-    {"SF0008", "no two buyers at once"},
+    {"SF0008", "no two buyers at once", true},
     // lexicon
     {"LX0001", "syntax"},
     {"LX0002", "schema: type, unknown key, missing key or range"},
@@ -82,9 +84,9 @@ inline constexpr CodeTitle kCodes[] = {
     {"LX0004", "bad pattern"},
     {"LX0005", "unknown class"},
     {"LX0006", "duplicate act"},
-    {"LX0007", "example not recognised"},
-    {"LX0008", "counter-example recognised"},
-    {"LX0009", "phrase is part of its own exception"},
+    {"LX0007", "example not recognised", true},
+    {"LX0008", "counter-example recognised", true},
+    {"LX0009", "phrase is part of its own exception", true},
     {"LX0010", "malformed weights"},
     // standards, profile, rubric, coverage, needs
     {"ST0001", "syntax"},

@@ -1,5 +1,6 @@
 // What the program finds in one file when the rest is the small world of tests/bad_files/world.
 #pragma once
+#include "files/allowance.h"
 #include "scenario/world.h"
 #include "scoring/coverage.h"
 #include "scoring/rubric.h"
@@ -40,6 +41,9 @@ inline Diagnostics findings_of(const std::string& text, const std::string& path)
             break;
         case FileKind::locale: break;
     }
+    const Diagnostics idle = idle_allowances(found, {*file});
+    found = without_allowed(std::move(found), {*file});
+    found.insert(found.end(), idle.begin(), idle.end());
     return found;
 }
 

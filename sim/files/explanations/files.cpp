@@ -23,6 +23,14 @@ constexpr Explanation kExplanations[] = {
      "assets/schemas has no scenario.schema.json, or that file is no JSON Schema",
      "assets/schemas holds one <kind>.schema.json for each kind of file, as installed",
      "Install the program again, or put back the schema that was changed."},
+    {"FI0004",
+     "Under \"allow\" a file names findings that its author means so. This entry allows nothing: the finding is gone, stands elsewhere, "
+     "or is an error by which the file is not usable. An entry that is left behind would hide the next mistake of that kind.",
+     R"j({"format": "peilian/lexicon/1", "side": "agent", "allow": [{"code": "LX0007", "at": "greet", "reason": "在的 was to be understood later"}],
+ "acts": [{"id": "greet", "title": "问候", "patterns": ["在的"], "examples": ["在的"]}]})j",
+     R"j({"format": "peilian/lexicon/1", "side": "agent", "allow": [{"code": "LX0007", "at": "greet", "reason": "在的 is to be understood later"}],
+ "acts": [{"id": "greet", "title": "问候", "patterns": ["您好"], "examples": ["在的"]}]})j",
+     "Remove the entry, or correct its \"code\" or \"at\"."},
     {"SC0001 PE0001 SH0001 SF0001 LX0001 ST0001 LO0001",
      "The file is not JSON: a comma, a quotation mark or a bracket is missing or stands in the wrong place. Nothing of it can be "
      "used. The place that is named is where reading stopped; the mistake is there or shortly before.",
