@@ -11,9 +11,16 @@ void report_at(const Scenario& scenario, const Place& place, std::string_view nu
 
 Place place_of(const Node& node) { return {node.file, node.line, node.column}; }
 
+Place place_of_start(const Scenario& scenario) {
+    const Node* start = scenario.find_node(scenario.start);
+    return start && start->file == scenario.file ? place_of(*start) : Place{scenario.file, 1, 1};
+}
+
 void check_scenario(const Scenario& scenario, const Library& library, Diagnostics& diagnostics) {
     check_graph(scenario, diagnostics);
-    check_branches(scenario, diagnostics);
+    check_conditions(scenario, library, diagnostics);
+    check_patience(scenario, diagnostics);
+    check_briefing(scenario, diagnostics);
     check_model_replies(scenario, library, diagnostics);
 }
 

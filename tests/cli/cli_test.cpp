@@ -215,9 +215,9 @@ TEST_CASE("a persona is checked in the scenarios that use it") {
     CHECK(run(scratch, "check '" + kRoot + "/scenarios/personas/haggler.json'").out.empty());
     const std::size_t at = text.find("\"reactions\": [");
     REQUIRE(at != std::string::npos);
-    text.insert(at + 14, "{\"when\": {\"act\": \"greet\"}, \"to\": \"left\"}, {\"when\": {\"act\": \"greet\"}, \"mood\": 1}, ");
+    text.insert(at + 14, "{\"when\": {\"mood\": {\"above\": 100}}, \"mood\": 1}, ");
     std::ofstream(draft) << text;
-    CHECK(run(scratch, "check '" + draft.string() + "'").out.find("PE0023") != std::string::npos);
+    CHECK(run(scratch, "check '" + draft.string() + "'").out.find("PE0017") != std::string::npos);
 }
 
 TEST_CASE("check explains its codes") {

@@ -46,6 +46,19 @@ constexpr Explanation kExplanations[] = {
      R"j({"nodes": {"open": {"branches": [{"when": {"value": {"price": {"at_least": "cheap"}}}, "to": "haggle"}]}}})j",
      R"j({"nodes": {"open": {"branches": [{"when": {"value": {"price": {"at_least": 40}}}, "to": "haggle"}]}}})j",
      "Compare with the definition \"condition\" in assets/schemas/scenario.schema.json."},
+    {"SC0017 PE0017 ST0017",
+     "No reply and no state of the chat can meet this condition, or this alternative in it: a limit is beyond what the figure can be, "
+     "an act is asked for and excluded, or it names a need, a fact or a counter that never comes up here. The branch behind it is dead, "
+     "and the buyer never does what its author wrote.",
+     R"j({"nodes": {"open": {"branches": [{"when": {"mood": {"above": 100}}, "to": "deal"}, {"when": {"act": "greet"}, "to": "haggle"}]}}})j",
+     R"j({"nodes": {"open": {"branches": [{"when": {"mood": {"above": 59}}, "to": "deal"}, {"when": {"act": "greet"}, "to": "haggle"}]}}})j",
+     "Mood and patience lie between 0 and 100, visits (nth) begin at 1, rates end at 100; compare \"without\" and \"none\" with the rest."},
+    {"SC0018 PE0018 ST0018",
+     "Every reply in every state meets this condition, so it asks for nothing: the branch always fires and hides those after it, or the "
+     "standard judges nothing. Usually the limit is the wrong way round.",
+     R"j({"nodes": {"open": {"branches": [{"when": {"patience": {"at_most": 100}}, "to": "haggle"}]}}})j",
+     R"j({"nodes": {"open": {"branches": [{"when": {"patience": {"at_most": 65}}, "to": "haggle"}], "else": {"patience": -10}}}})j",
+     "Turn the limit round, or leave \"when\" out if it is to fire always."},
 };
 
 }  // namespace

@@ -59,6 +59,11 @@ constexpr Explanation kExplanations[] = {
      R"j({"format": "peilian/profile/1", "id": "strict", "title": "严格口径", "change": {"courtesy.greeting": {"measure": {"met": {"at_most": 10}}}}, "why": "处处从严"})j",
      R"j({"format": "peilian/profile/1", "id": "strict", "title": "严格口径", "change": {"courtesy.greeting": {"points": 4}}, "why": "处处从严"})j",
      "Change what the standard has (points, severity), or give the whole \"measure\" with its figure."},
+    {"ST0023",
+     "The table of needs says nothing that addresses this need: \"addressed\" is empty. Wherever a buyer raises it, it stays open.",
+     R"j({"format": "peilian/needs/1", "needs": [{"id": "greeting", "title": "有人应答", "addressed": {}, "taken_up": {"act": "greet"}}]})j",
+     R"j({"format": "peilian/needs/1", "needs": [{"id": "greeting", "title": "有人应答", "addressed": {"act": "greet"}, "taken_up": {"act": "greet"}}]})j",
+     "Name the acts, values or desk actions that answer it."},
 };
 
 }  // namespace
