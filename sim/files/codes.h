@@ -48,6 +48,7 @@ inline constexpr CodeTitle kCodes[] = {
     {"SC0031", "answer given away in the briefing", true},
     {"SC0032", "critical standard that nobody can miss here", true},
     {"SC0033", "critical standard that the model replies miss", true},
+    {"SC0034", "more courses than were followed", true},
     // persona
     {"PE0001", "syntax"},
     {"PE0002", "schema: type, unknown key, missing key or range"},

@@ -1,4 +1,5 @@
 #include "scenario/check_parts.h"
+#include "scenario/explore.h"
 
 namespace peilian {
 
@@ -17,8 +18,10 @@ Place place_of_start(const Scenario& scenario) {
 }
 
 void check_scenario(const Scenario& scenario, const Library& library, Diagnostics& diagnostics) {
-    check_graph(scenario, diagnostics);
+    const Exploration courses = explore(scenario);
+    check_graph(scenario, courses, diagnostics);
     check_conditions(scenario, library, diagnostics);
+    check_courses(scenario, courses, diagnostics);
     check_patience(scenario, diagnostics);
     check_briefing(scenario, diagnostics);
     check_model_replies(scenario, library, diagnostics);

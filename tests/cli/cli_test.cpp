@@ -200,6 +200,7 @@ TEST_CASE("check leaves out what a file allows, and tells an allowance in vain")
     const Ran some = run(scratch, "check '" + draft.string() + "'");
     CHECK(count_of(some.out, " SC0027:") == 0);
     CHECK(count_of(some.out, " FI0004:") == 1);
+    CHECK(some.err.find("notes") != std::string::npos);
     std::string without_reason = bare;
     without_reason.insert(without_reason.find(title), "\"allow\": [{\"code\": \"SC0027\"}], ");
     std::ofstream(draft) << without_reason;

@@ -123,6 +123,16 @@ constexpr Explanation kExplanations[] = {
      R"j({"model_replies": {"open": ["亲,您好,不讲价"]}})j",
      R"j({"model_replies": {"open": ["亲,您好"]}})j",
      "Change the model reply, or what makes the standard impossible to meet here."},
+    {"SC0034",
+     "The checker follows every course that a chat can take, as far as conditions tell them apart. Here there are more than it looks at, "
+     "so it cannot say whether some node is out of reach or some chat gets stuck. A note, not a mistake: other findings are complete.",
+     R"j({"nodes": {"open": {"branches": [
+    {"when": {"counter": {"greeted": {"at_least": 400}, "missed": {"at_least": 400}}}, "to": "haggle"},
+    {"when": {"act": "greet"}, "count": {"greeted": 1}}], "else": {"count": {"missed": 1}}}}})j",
+     R"j({"nodes": {"open": {"branches": [
+    {"when": {"counter": {"greeted": {"at_least": 2}, "missed": {"at_least": 2}}}, "to": "haggle"},
+    {"when": {"act": "greet"}, "count": {"greeted": 1}}], "else": {"count": {"missed": 1}}}}})j",
+     "Count no further than the script needs, and with as few counters at once as it can do with."},
     {"SF0005",
      "The shift lets a buyer come whose scenario does not exist or has errors. The shift is left out as a whole.",
      R"j({"arrivals": [{"scenario": "good", "at_s": 0}, {"scenario": "secnd", "at_s": 30}]})j",
