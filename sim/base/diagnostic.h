@@ -1,11 +1,13 @@
 // A finding in a file that a person wrote: what, where, and how to mend it.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace peilian {
 
-enum class Severity { error, warning };
+/// A note is nothing to mend: something that the checker could not find out, or that is good to know.
+enum class Severity { error, warning, note };
 
 /// Codes are stable: two letters for the kind of file and four digits (`SC0004`). The registry of
 /// all codes is in files/codes.h; a test holds it against tests/bad_files/.
@@ -21,6 +23,9 @@ struct Diagnostic {
 };
 
 using Diagnostics = std::vector<Diagnostic>;
+
+/// "error", "warning", "note".
+std::string_view name_of(Severity severity);
 
 /// True when at least one finding is an error.
 bool has_errors(const Diagnostics& diagnostics);

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <filesystem>
+#include <future>
 #include <set>
+#include <thread>
 
+#include "files/allowance.h"
+#include "records/check_critical.h"
 #include "scenario/library.h"
+#include "scoring/check_book.h"
 #include "scoring/coverage.h"
 #include "scoring/rubric.h"
 
@@ -60,7 +66,37 @@ void forget_installed(Library& library, const std::vector<AuthoredFile>& given) 
     }
 }
 
-void check_content(Library& library, const std::vector<AuthoredFile>& given, Diagnostics& diagnostics) {
+/// The installed scenarios that use one of the given personas, read again: most findings on a persona show only in a scenario.
+std::vector<AuthoredFile> scenarios_using(const std::vector<AuthoredFile>& given, const Library& library) {
+    std::set<std::string> personas, scenarios;
+    for (const AuthoredFile& file : given) (file.kind == FileKind::persona ? personas : scenarios).insert(file.root.string_or("id", ""));
+    std::vector<std::string> paths;
+    for (const auto& scenario : library.scenarios)
+        if (personas.count(scenario->persona.id) && !scenarios.count(scenario->id)) paths.push_back(scenario->file);
+    Diagnostics not_asked;
+    return read_files(paths, library.schemas, not_asked);
+}
+
+/// Each by itself, on all processors; the findings in the order of the scenarios, whoever found them.
+void check_scenarios(const std::vector<const Scenario*>& scenarios, const Library& library, const Scorebook& book, Diagnostics& diagnostics) {
+    std::vector<Diagnostics> found(scenarios.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < scenarios.size(); i = next++) {
+            check_scenario(*scenarios[i], library, found[i]);
+            check_critical(*scenarios[i], library, book, found[i]);
+        }
+    };
+    std::vector<std::future<void>> others;
+    const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
+    for (std::size_t i = 1; i < std::min(processors, scenarios.size()); ++i) others.push_back(std::async(std::launch::async, work));
+    work();
+    for (std::future<void>& other : others) other.get();
+    for (const Diagnostics& each : found) diagnostics.insert(diagnostics.end(), each.begin(), each.end());
+}
+
+void check_content(Library& library, const Scorebook& book, std::vector<AuthoredFile> given, Diagnostics& diagnostics) {
+    for (AuthoredFile& file : scenarios_using(given, library)) given.push_back(std::move(file));
     forget_installed(library, given);
     std::set<std::string> ids;
     for (const AuthoredFile& file : given)
@@ -68,8 +104,10 @@ void check_content(Library& library, const std::vector<AuthoredFile>& given, Dia
     add_content(library, given, diagnostics);
     for (const AuthoredFile& file : given)
         if (file.kind == FileKind::shop) check_shop(file, diagnostics);
+    std::vector<const Scenario*> scenarios;
     for (const auto& scenario : library.scenarios)
-        if (ids.count(scenario->id)) check_scenario(*scenario, library, diagnostics);
+        if (ids.count(scenario->id)) scenarios.push_back(scenario.get());
+    check_scenarios(scenarios, library, book, diagnostics);
 }
 
 }  // namespace
@@ -85,19 +123,22 @@ Diagnostics check_paths(const std::vector<std::string>& paths, const Places& pla
     const std::vector<AuthoredFile> given = read_files(files, library.schemas, found);
     if (const auto lexicon = of_kinds(given, {FileKind::lexicon}); !lexicon.empty())
         library.lexicon = Lexicon::compile(with_installed(lexicon, places.assets + "/lexicon", library.schemas, {FileKind::lexicon}), found);
-    for (const AuthoredFile& needs : of_kinds(given, {FileKind::needs})) library.needs = load_needs(needs, library.lexicon, found);
-    const std::initializer_list<FileKind> of_book{FileKind::standards, FileKind::profile, FileKind::rubric};
-    if (const auto standards = of_kinds(given, of_book); !standards.empty())
-        Scorebook::load(with_installed(standards, places.assets + "/standards", library.schemas, of_book), library.lexicon, library.needs, found);
-    for (const AuthoredFile& coverage : of_kinds(given, {FileKind::coverage})) {
-        const auto files = with_installed(of_kinds(given, of_book), places.assets + "/standards", library.schemas, of_book);
-        Diagnostics not_asked;
-        load_coverage(coverage, Scorebook::load(files, library.lexicon, library.needs, not_asked), found);
+    for (const AuthoredFile& needs : of_kinds(given, {FileKind::needs})) {
+        library.needs = load_needs(needs, library.lexicon, found);
+        check_needs(needs, library.lexicon, found);
     }
-    check_content(library, of_kinds(given, {FileKind::persona, FileKind::shop, FileKind::scenario, FileKind::shift}), found);
+    const std::initializer_list<FileKind> of_book{FileKind::standards, FileKind::profile, FileKind::rubric};
+    const Scorebook book = Scorebook::load(with_installed(of_kinds(given, of_book), places.assets + "/standards", library.schemas, of_book),
+                                           library.lexicon, library.needs, found);
+    for (const AuthoredFile& standards : of_kinds(given, {FileKind::standards})) check_standards(standards, library.lexicon, library.needs, found);
+    for (const AuthoredFile& coverage : of_kinds(given, {FileKind::coverage})) load_coverage(coverage, book, found);
+    check_content(library, book, of_kinds(given, {FileKind::persona, FileKind::shop, FileKind::scenario, FileKind::shift}), found);
 
     // What stands in installed files that were not asked about is their own affair, save a missing or broken schema.
     std::erase_if(found, [&](const Diagnostic& diagnostic) { return std::find(files.begin(), files.end(), diagnostic.file) == files.end(); });
+    const Diagnostics idle = idle_allowances(found, given);
+    found = without_allowed(std::move(found), given);
+    found.insert(found.end(), idle.begin(), idle.end());
     for (const Diagnostic& diagnostic : installed)
         if (diagnostic.file.ends_with(".schema.json")) found.push_back(diagnostic);
     std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {

@@ -76,7 +76,7 @@ std::optional<Lexicon> open_lexicon(const CommonOptions& common) {
 
 void tell(const Diagnostics& diagnostics, bool warnings) {
     for (const Diagnostic& diagnostic : diagnostics) {
-        if (diagnostic.severity == Severity::warning && !warnings) continue;
+        if (diagnostic.severity != Severity::error && !warnings) continue;
         std::fputs((to_text(diagnostic) + "\n").c_str(), stderr);
     }
 }

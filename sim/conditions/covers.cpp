@@ -1,6 +1,7 @@
 // Whether one condition holds whenever another does; for the checker, which must not cry wolf.
 #include <algorithm>
 
+#include "conditions/bounds.h"
 #include "conditions/condition.h"
 
 namespace peilian {
@@ -14,22 +15,7 @@ bool subset(const std::vector<std::string>& part, const std::vector<std::string>
 /// A list that means "or": what meets the narrow one meets the wide one.
 bool implied(const std::vector<std::string>& narrow, const std::vector<std::string>& wide) { return !narrow.empty() && subset(narrow, wide); }
 
-/// Bounds as closed intervals of integers.
-std::int64_t least(const Bound& b) {
-    std::int64_t out = INT64_MIN;
-    if (b.at_least) out = std::max(out, *b.at_least);
-    if (b.above) out = std::max(out, *b.above + 1);
-    return out;
-}
-
-std::int64_t most(const Bound& b) {
-    std::int64_t out = INT64_MAX;
-    if (b.at_most) out = std::min(out, *b.at_most);
-    if (b.below) out = std::min(out, *b.below - 1);
-    return out;
-}
-
-bool inside(const Bound& narrow, const Bound& wide) { return least(narrow) >= least(wide) && most(narrow) <= most(wide); }
+bool inside(const Bound& narrow, const Bound& wide) { return least_of(narrow) >= least_of(wide) && most_of(narrow) <= most_of(wide); }
 
 bool inside(const std::optional<Bound>& narrow, const std::optional<Bound>& wide) { return narrow && inside(*narrow, *wide); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conditions/check_condition.h"
 #include "conditions/words.h"
 #include "files/content_hash.h"
 
@@ -30,6 +31,18 @@ NeedsTable load_needs(const AuthoredFile& file, const Lexicon& lexicon, Diagnost
         table.kinds.push_back({id.as_string(), item.string_or("title", id.as_string()), compiled("addressed"), compiled("taken_up")});
     }
     return table;
+}
+
+void check_needs(const AuthoredFile& file, const Lexicon& lexicon, Diagnostics& diagnostics) {
+    Diagnostics told_already;
+    for (const Json& item : file.root["needs"].items()) {
+        const Json& addressed = item["addressed"];
+        for (const Json* when : {&addressed, &item["taken_up"]})
+            check_condition(compile_condition(*when, {}, lexicon, file.path, "ST", told_already), *when, {}, file.path, "ST", diagnostics);
+        if (compile_condition(addressed, {}, lexicon, file.path, "ST", told_already).empty())
+            diagnostics.push_back({"ST0023", Severity::warning, file.path, addressed.line, addressed.column,
+                                   "nothing addresses the need \"" + item["id"].as_string() + "\"", "name the acts, values or desk actions that answer it"});
+    }
 }
 
 void update_needs(const NeedsTable& table, std::vector<NeedRecord>& records, const Situation& situation, std::size_t agent_turn) {

@@ -27,6 +27,9 @@ struct NeedsTable {
 
 NeedsTable load_needs(const AuthoredFile& file, const Lexicon& lexicon, Diagnostics& diagnostics);
 
+/// Needs that nothing addresses (ST0023), and conditions that never or always hold (ST0017, ST0018).
+void check_needs(const AuthoredFile& file, const Lexicon& lexicon, Diagnostics& diagnostics);
+
 /// One need raised at one buyer turn and what became of it.
 struct NeedRecord {
     std::string need;

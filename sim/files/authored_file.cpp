@@ -53,6 +53,13 @@ void report_duplicates(const Json& value, const std::string& file, const std::st
     for (const Json::Member& member : value.members()) report_duplicates(member.value, file, code, diagnostics);
 }
 
+/// Moves "allow" out of the root.
+void take_allowances(AuthoredFile& file) {
+    for (const Json& item : file.root["allow"].items())
+        file.allowances.push_back({item.string_or("code", ""), item.string_or("at", ""), item.string_or("reason", ""), item.line, item.column});
+    std::erase_if(file.root.members(), [](const Json::Member& member) { return member.key == "allow"; });
+}
+
 }  // namespace
 
 std::string_view code_prefix(FileKind kind) { return row_of(kind).prefix; }
@@ -70,12 +77,14 @@ std::optional<AuthoredFile> read_authored(std::string_view text, const std::stri
                                "\"format\" must be one of " + known_formats()});
         return std::nullopt;
     }
-    AuthoredFile file{path, *kind, std::move(*root)};
+    AuthoredFile file{path, *kind, std::move(*root), {}};
     report_duplicates(file.root, path, std::string(code_prefix(*kind)) + "0003", diagnostics);
     Diagnostics found;
     schemas.check(file, found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     if (has_errors(found)) return std::nullopt;
+    // In the texts of the program every key is a text.
+    if (file.kind != FileKind::locale) take_allowances(file);
     return file;
 }
 

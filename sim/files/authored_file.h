@@ -19,10 +19,19 @@ enum class FileKind { scenario, persona, shop, shift, lexicon, standards, profil
 std::string_view code_prefix(FileKind kind);
 std::string_view name_of(FileKind kind);
 
+/// One entry of a file's "allow": a finding that is meant so. See files/allowance.h.
+struct Allowance {
+    std::string code;
+    std::string at;      ///< a key or id on the way to the finding's place; empty: anywhere in the file
+    std::string reason;  ///< for whoever reads the file next
+    int line = 0, column = 0;
+};
+
 struct AuthoredFile {
     std::string path;  ///< as given; used in diagnostics only
     FileKind kind = FileKind::scenario;
-    Json root;
+    Json root;         ///< without "allow", which is no part of the content nor of its hash
+    std::vector<Allowance> allowances = {};
 };
 
 /// JSON Schemas by kind, from `assets/schemas/<kind>.schema.json`.

@@ -1,4 +1,5 @@
 #include "scenario/check_parts.h"
+#include "scenario/explore.h"
 
 namespace peilian {
 
@@ -11,9 +12,18 @@ void report_at(const Scenario& scenario, const Place& place, std::string_view nu
 
 Place place_of(const Node& node) { return {node.file, node.line, node.column}; }
 
+Place place_of_start(const Scenario& scenario) {
+    const Node* start = scenario.find_node(scenario.start);
+    return start && start->file == scenario.file ? place_of(*start) : Place{scenario.file, 1, 1};
+}
+
 void check_scenario(const Scenario& scenario, const Library& library, Diagnostics& diagnostics) {
-    check_graph(scenario, diagnostics);
-    check_branches(scenario, diagnostics);
+    const Exploration courses = explore(scenario);
+    check_graph(scenario, courses, diagnostics);
+    check_conditions(scenario, library, diagnostics);
+    check_courses(scenario, courses, diagnostics);
+    check_patience(scenario, diagnostics);
+    check_briefing(scenario, diagnostics);
     check_model_replies(scenario, library, diagnostics);
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <tuple>
 
+#include "files/allowance.h"
 #include "files/places.h"
 #include "scenario/reading.h"
 #include "text/lexicon_snapshot.h"
@@ -115,7 +117,13 @@ Library load_library(const std::string& scenarios_folder, const std::string& ass
     library.lexicon = load_lexicon(assets_folder + "/lexicon", library.schemas, snapshot_beside(read_surroundings().executable), diagnostics);
     for (const AuthoredFile& file : read_all(assets_folder + "/standards/needs.json", library.schemas, diagnostics))
         if (file.kind == FileKind::needs) library.needs = load_needs(file, library.lexicon, diagnostics);
-    add_content(library, read_all(scenarios_folder, library.schemas, diagnostics), diagnostics);
+    std::vector<AuthoredFile> files = read_all(scenarios_folder, library.schemas, diagnostics);
+    std::vector<AuthoredFile> allowing;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(allowing), [](const AuthoredFile& file) { return !file.allowances.empty(); });
+    Diagnostics found;
+    add_content(library, std::move(files), found);
+    found = without_allowed(std::move(found), allowing);
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return library;
 }
 

@@ -32,7 +32,7 @@ struct Library {
 };
 
 /// `scenarios_folder` holds personas/ shops/, scenarios and shifts anywhere below; `assets_folder` holds schemas/ lexicon/
-/// standards/. Files with errors are left out and reported; the rest is usable. What needs every reply to be
+/// standards/. Files with errors are left out and reported; the rest is usable. What a file allows is not reported. What needs every reply to be
 /// recognised or the whole graph to be walked is left to check_scenario.
 Library load_library(const std::string& scenarios_folder, const std::string& assets_folder, Diagnostics& diagnostics);
 

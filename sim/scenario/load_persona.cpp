@@ -12,7 +12,8 @@ Persona load_persona(const AuthoredFile& file, const Reading& reading, Script& s
     persona.patience = static_cast<int>(root.integer_or("patience", persona.patience));
     for (const Json& item : root["reactions"].items()) {
         Reaction reaction;
-        reaction.when = read_condition(item["when"], reading);
+        reaction.when_source = item["when"];
+        reaction.when = read_condition(reaction.when_source, reading);
         reaction.outcome = read_outcome(item, reading);
         reaction.once = item.bool_or("once", false);
         reaction.then_branch = item.bool_or("then_branch", true);

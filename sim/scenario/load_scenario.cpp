@@ -154,7 +154,11 @@ private:
         const Reading own{file_.path, "SC", names, library_.lexicon, &scenario_.brief.facts, diagnostics_};
         scenario_.briefing = read_text(root_["briefing"], own);
         scenario_.debrief = read_text(root_["debrief"], own);
-        for (const Json& goal : root_["goals"].items()) scenario_.goals.push_back(read_text(goal, own));
+        scenario_.briefing_place = own.place(root_["briefing"]);
+        for (const Json& goal : root_["goals"].items()) {
+            scenario_.goals.push_back(read_text(goal, own));
+            scenario_.goal_places.push_back(own.place(goal));
+        }
         Script script = read_script(root_, own);
         scenario_.nodes = std::move(script.nodes);
         scenario_.endings = std::move(script.endings);

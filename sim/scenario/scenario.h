@@ -106,7 +106,13 @@ struct Buyer {
 };
 
 /// A reaction of the persona: holds in every node, before the node's branches.
-struct Reaction { Condition when; Outcome outcome; bool once = false; bool then_branch = true; };
+struct Reaction {
+    Condition when;
+    Outcome outcome;
+    bool once = false;
+    bool then_branch = true;
+    Json when_source;                      ///< for messages; places kept
+};
 
 struct Persona {
     std::string id, title;
@@ -124,6 +130,8 @@ struct Scenario {
     std::string id, title, stage, briefing, debrief, clock;   ///< clock: "2026-03-12T14:20", wall time of t = 0
     int difficulty = 1, minutes = 5;
     std::vector<std::string> skills, goals;
+    Place briefing_place;
+    std::vector<Place> goal_places;           ///< beside goals
     Persona persona;
     Shop shop;
     std::string product;                      ///< id within the shop

@@ -6,9 +6,8 @@
 #include <set>
 
 #include "files/codes.h"
+#include "scenario/findings.h"
 #include "scenario/world.h"
-#include "scoring/coverage.h"
-#include "scoring/rubric.h"
 
 namespace peilian {
 namespace {
@@ -28,10 +27,6 @@ std::vector<fs::path> bad_files(const fs::path& folder) {
 
 std::string code_of(const fs::path& path) { return path.filename().string().substr(0, 6); }
 
-void check_all_of(const std::string& id, const Library& library, Diagnostics& diagnostics) {
-    if (const Scenario* scenario = library.find(id)) check_scenario(*scenario, library, diagnostics);
-}
-
 /// Sends one file through everything that looks at files of its kind.
 Diagnostics findings_of(const fs::path& path) {
     Diagnostics found;
@@ -40,28 +35,7 @@ Diagnostics findings_of(const fs::path& path) {
         return found;
     }
     const std::optional<std::string> text = read_file(path.string(), found);
-    if (!text) return found;
-    std::optional<AuthoredFile> file = read_authored(*text, path.string(), world::schemas(), found);
-    if (!file) return found;
-    Diagnostics ignored;
-    const Library bare = world::bare(ignored);
-    switch (file->kind) {
-        case FileKind::lexicon: Lexicon::compile({*file}, found); break;
-        case FileKind::needs: load_needs(*file, bare.lexicon, found); break;
-        case FileKind::scenario: check_all_of(file->root.string_or("id", ""), world::with({*file}, found), found); break;
-        case FileKind::persona: check_all_of("uses-bad", world::with({*file, world::file("uses_bad.json", ignored)}, found), found); break;
-        case FileKind::shop:
-            world::with({*file}, found);
-            check_shop(*file, found);
-            break;
-        case FileKind::shift: world::with({world::second(ignored), world::file("good_shift.json", ignored), *file}, found); break;
-        case FileKind::standards: Scorebook::load({*file}, bare.lexicon, bare.needs, found); break;
-        case FileKind::profile:
-        case FileKind::rubric: Scorebook::load({world::file("standards.json", ignored), *file}, bare.lexicon, bare.needs, found); break;
-        case FileKind::coverage: load_coverage(*file, Scorebook::load({world::file("standards.json", ignored)}, bare.lexicon, bare.needs, ignored), found); break;
-        case FileKind::locale: break;
-    }
-    return found;
+    return text ? world::findings_of(*text, path.string()) : found;
 }
 
 TEST_CASE("every bad file brings about the code of its name, with place and hint") {
