@@ -39,6 +39,11 @@ inline constexpr CodeTitle kCodes[] = {
     {"SC0026", "unknown placeholder in a line"},
     {"SC0027", "node has no model reply"},
     {"SC0028", "buyer never loses patience"},
+    {"SC0030", "figures of a bargain contradict each other"},
+    {"SC0031", "bargain in which no deal is possible"},
+    {"SC0032", "kind of ask without lines"},
+    {"SC0033", "bargain with fewer lines than rounds"},
+    {"SC0034", "sale below the floor price counts as won"},
     // persona
     {"PE0001", "syntax"},
     {"PE0002", "schema: type, unknown key, missing key or range"},
@@ -58,6 +63,11 @@ inline constexpr CodeTitle kCodes[] = {
     {"PE0025", "model reply does not leave the node as meant"},
     {"PE0026", "unknown placeholder in a line"},
     {"PE0027", "node has no model reply"},
+    {"PE0030", "figures of a bargain contradict each other"},
+    {"PE0031", "bargain in which no deal is possible"},
+    {"PE0032", "kind of ask without lines"},
+    {"PE0033", "bargain with fewer lines than rounds"},
+    {"PE0034", "sale below the floor price counts as won"},
     // shop
     {"SH0001", "syntax"},
     {"SH0002", "schema: type, unknown key, missing key or range"},

@@ -14,6 +14,7 @@ Place place_of(const Node& node) { return {node.file, node.line, node.column}; }
 void check_scenario(const Scenario& scenario, const Library& library, Diagnostics& diagnostics) {
     check_graph(scenario, diagnostics);
     check_branches(scenario, diagnostics);
+    check_bargains(scenario, diagnostics);
     check_model_replies(scenario, library, diagnostics);
 }
 
