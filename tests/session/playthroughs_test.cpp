@@ -11,6 +11,7 @@
 #include "scenario/library.h"
 #include "session/playthrough.h"
 #include "session/shift_playthrough.h"
+#include "session/trainee.h"
 
 using namespace peilian;
 using namespace peilian::kit;
@@ -120,4 +121,25 @@ TEST_CASE("every play-through of a shift goes as it is written, and each of its 
             CHECK(fresh == written);
         }
     }
+}
+
+TEST_CASE("the model replies close every bargain that is shipped, whatever the seed draws", "[playthroughs][bargain]") {
+    const Content& all = content();
+    const Rules rules{all.library.lexicon, all.library.needs};
+    int bargains = 0;
+    for (const auto& scenario : all.library.scenarios) {
+        const bool haggles = std::any_of(scenario->nodes.begin(), scenario->nodes.end(), [](const Node& node) { return node.bargain.has_value(); });
+        if (!haggles) continue;
+        ++bargains;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            CAPTURE(scenario->id, seed);
+            const SessionState state = play_trainee(*scenario, rules, TraineeKind::model, seed);
+            const Ending* ending = scenario->find_ending(state.ending);
+            REQUIRE(ending != nullptr);
+            CHECK(ending->outcome == "won");
+            if (seed % 10 == 0) CHECK(grade_session(*scenario, rules, all.book, state).passed);
+            CHECK(to_text(to_json(state.transcript)) == to_text(to_json(play_trainee(*scenario, rules, TraineeKind::model, seed).transcript)));
+        }
+    }
+    CHECK(bargains >= 2);
 }
