@@ -14,6 +14,7 @@
 #include "scenario/library.h"
 #include "scoring/assessment.h"
 #include "session/inputs.h"
+#include "session/model_run.h"
 #include "session/session.h"
 
 namespace peilian {
@@ -49,9 +50,6 @@ struct LiveSession {
     std::size_t coached_turns = 0;          ///< turns that `coach` has judged
     std::vector<std::string> hints;         ///< texts of the hints given, oldest first
 };
-
-/// Where a session stood: a node, and the how manyth visit of it, from 1.
-struct Stand { std::string node; int visit = 1; };
 
 /// A finished attempt under review.
 struct Review {

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "cli/chat.h"
 #include "cli/desk_words.h"
+#include "session/model_run.h"
 
 namespace peilian::cli {
 namespace {
@@ -113,12 +114,7 @@ private:
         for (const NeedRecord& need : state_.needs)
             if (need.status != NeedStatus::addressed)
                 if (const NeedKind* kind = rules_.needs.find(need.need)) text += "  还没解决的诉求:" + kind->title + "\n";
-        const auto replies = scenario_.model_replies.find(state_.node);
-        if (replies != scenario_.model_replies.end() && !replies->second.empty()) {
-            const auto entered = state_.entered.find(state_.node);
-            const std::size_t visit = entered == state_.entered.end() || entered->second < 1 ? 0 : static_cast<std::size_t>(entered->second - 1);
-            text += "  可以这样说:" + replies->second[std::min(visit, replies->second.size() - 1)] + "\n";
-        }
+        if (const std::string reply = model_reply(scenario_, stand_of(state_)); !reply.empty()) text += "  可以这样说:" + reply + "\n";
         show(text.empty() ? "  这里没有提示\n" : text);
     }
 

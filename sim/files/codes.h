@@ -49,6 +49,11 @@ inline constexpr CodeTitle kCodes[] = {
     {"SC0032", "critical standard that nobody can miss here", true},
     {"SC0033", "critical standard that the model replies miss", true},
     {"SC0034", "more courses than were followed", true},
+    {"SC0040", "figures of a bargain contradict each other"},
+    {"SC0041", "bargain in which no deal is possible"},
+    {"SC0042", "kind of ask without lines"},
+    {"SC0043", "bargain with fewer lines than rounds", true},
+    {"SC0044", "sale below the floor price counts as won"},
     // persona
     {"PE0001", "syntax"},
     {"PE0002", "schema: type, unknown key, missing key or range"},
@@ -72,6 +77,11 @@ inline constexpr CodeTitle kCodes[] = {
     {"PE0027", "node has no model reply", true},
     {"PE0029", "part of a branch that an earlier branch always takes", true},
     {"PE0030", "need that nothing addresses", true},
+    {"PE0040", "figures of a bargain contradict each other"},
+    {"PE0041", "bargain in which no deal is possible"},
+    {"PE0042", "kind of ask without lines"},
+    {"PE0043", "bargain with fewer lines than rounds", true},
+    {"PE0044", "sale below the floor price counts as won"},
     // shop
     {"SH0001", "syntax"},
     {"SH0002", "schema: type, unknown key, missing key or range"},

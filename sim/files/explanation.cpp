@@ -26,7 +26,7 @@ bool is_about(const Explanation& explanation, std::string_view code) {
 
 std::vector<const Explanation*> all_explanations() {
     std::vector<const Explanation*> all;
-    for (const auto table : {explanations_of_files(), explanations_of_conditions(), explanations_of_scripts(), explanations_of_shops(),
+    for (const auto table : {explanations_of_files(), explanations_of_conditions(), explanations_of_scripts(), explanations_of_bargains(), explanations_of_shops(),
                              explanations_of_lexicons(), explanations_of_standards()})
         for (const Explanation& each : table) all.push_back(&each);
     return all;

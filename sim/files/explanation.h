@@ -31,6 +31,7 @@ std::vector<const Explanation*> all_explanations();
 std::span<const Explanation> explanations_of_files();
 std::span<const Explanation> explanations_of_conditions();
 std::span<const Explanation> explanations_of_scripts();
+std::span<const Explanation> explanations_of_bargains();
 std::span<const Explanation> explanations_of_shops();
 std::span<const Explanation> explanations_of_lexicons();
 std::span<const Explanation> explanations_of_standards();

@@ -15,6 +15,8 @@ Coverage empty_coverage(const Scenario& scenario) {
     for (const Node& node : scenario.nodes) {
         coverage.nodes[node.id] = 0;
         for (std::size_t i = 0; i < node.branches.size(); ++i) coverage.branches[node.id + ".branch" + std::to_string(i)] = 0;
+        if (node.bargain)
+            for (const BargainMove move : kBargainMoves) coverage.branches[node.id + "." + std::string(name_of(move))] = 0;
     }
     for (const Ending& ending : scenario.endings) coverage.endings[ending.id] = 0;
     return coverage;

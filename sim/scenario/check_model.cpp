@@ -15,12 +15,23 @@ Place place_of_reply(const Scenario& scenario, const std::string& node, std::siz
     return places->second[std::min(index, places->second.size() - 1)];
 }
 
-bool has_model(const Scenario& scenario, const std::string& node) {
-    return scenario.model_replies.count(node) != 0 || scenario.model_actions.count(node) != 0;
+/// The kinds of ask that have no model reply; none when the node has replies for all.
+std::vector<AskKind> kinds_without_reply(const Scenario& scenario, const Node& node) {
+    std::vector<AskKind> kinds;
+    if (!node.bargain || scenario.model_replies.count(node.id)) return kinds;
+    for (const auto& [kind, weight] : node.bargain->asks) kinds.push_back(kind);
+    kinds.push_back(AskKind::leave);
+    std::erase_if(kinds, [&](AskKind kind) { return scenario.model_replies.count(model_entry(node.id, kind)) != 0; });
+    return kinds;
+}
+
+bool has_model(const Scenario& scenario, const Node& node) {
+    if (node.bargain) return kinds_without_reply(scenario, node).empty();
+    return scenario.model_replies.count(node.id) != 0 || scenario.model_actions.count(node.id) != 0;
 }
 
 /// A node in which the trainee should wait: it goes on by its nudges and no reply is looked for.
-bool waits(const Node& node) { return node.branches.empty() && !node.otherwise && !node.nudges.empty(); }
+bool waits(const Node& node) { return node.branches.empty() && !node.otherwise && !node.bargain && !node.nudges.empty(); }
 
 /// Where the node's own nudges lead a trainee who then waits, as with a silent buyer; empty when nowhere but away.
 std::string way_by_waiting(const Scenario& scenario, const Node& node) {
@@ -53,7 +64,7 @@ void walk(const Scenario& scenario, const Library& library, std::set<std::string
     std::set<std::pair<std::string, std::size_t>> checked;
     std::map<std::string, std::size_t> visits;
     const Node* node = scenario.find_node(scenario.start);
-    for (int steps = 0; node && steps < kLongestWalk && has_model(scenario, node->id); ++steps) {
+    for (int steps = 0; node && steps < kLongestWalk && has_model(scenario, *node); ++steps) {
         const std::size_t visit = visits[node->id]++;
         const std::string id = node->id;
         const ModelAnswer answer = walk.answer(*node, visit);
@@ -76,8 +87,10 @@ void check_model_replies(const Scenario& scenario, const Library& library, Diagn
     walk(scenario, library, walked, diagnostics);
     for (const Node& node : scenario.nodes) {
         if (waits(node)) continue;
-        if (!has_model(scenario, node.id)) {
-            report_at(scenario, place_of(node), "0027", "Node \"" + node.id + "\" has no model reply.",
+        if (!has_model(scenario, node)) {
+            std::string to_what;
+            for (const AskKind kind : kinds_without_reply(scenario, node)) to_what += (to_what.empty() ? " to the ask " : ", ") + std::string(name_of(kind));
+            report_at(scenario, place_of(node), "0027", "Node \"" + node.id + "\" has no model reply" + to_what + ".",
                       "Add to \"model_replies\" what a very good agent would say here.", Severity::warning, diagnostics);
             continue;
         }

@@ -27,6 +27,9 @@ void check_briefing(const Scenario& scenario, Diagnostics& diagnostics);
 /// 0023 a branch that fires in no course, though its condition alone could hold; a note (0034) when there were too many courses. After
 /// check_conditions, whose findings it does not repeat.
 void check_courses(const Scenario& scenario, const Exploration& courses, Diagnostics& diagnostics);
+/// 0040 figures of a bargain that contradict each other, 0041 no deal possible, 0042 an ask without lines, 0043 fewer lines than
+/// rounds, 0044 a sale below the floor price that counts as won; 0023 an "else" beside a bargain.
+void check_bargains(const Scenario& scenario, Diagnostics& diagnostics);
 /// 0025 a model reply that does not leave its node, 0027 a node without one.
 void check_model_replies(const Scenario& scenario, const Library& library, Diagnostics& diagnostics);
 

@@ -24,6 +24,7 @@ void check_scenario(const Scenario& scenario, const Library& library, Diagnostic
     check_courses(scenario, courses, diagnostics);
     check_patience(scenario, diagnostics);
     check_briefing(scenario, diagnostics);
+    check_bargains(scenario, diagnostics);
     check_model_replies(scenario, library, diagnostics);
 }
 

@@ -280,7 +280,9 @@ private:
         }
         State after = state;
         if (!taken(after)) return;
-        if (node.otherwise) {
+        if (node.bargain) {   // which answers every reply; what it makes of one is not followed
+            for (const auto& [move, outcome] : node.bargain->moves) take(outcome, after);
+        } else if (node.otherwise) {
             out_.fired.insert({node.id, node.branches.size()});
             take(*node.otherwise, std::move(after));
         } else {

@@ -45,7 +45,7 @@ void check_unused_personas(const Library& library, const std::set<std::string>& 
     const Names names = usual_names();
     for (const AuthoredFile& file : library.personas) {
         if (used.count(file.root.string_or("id", ""))) continue;
-        const Reading reading{file.path, "PE", names, library.lexicon, nullptr, diagnostics};
+        const Reading reading{file.path, "PE", names, library.lexicon, nullptr, diagnostics, {file.root.find("bargain"), file.path}};
         Script script;
         load_persona(file, reading, script);
     }

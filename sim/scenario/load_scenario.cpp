@@ -151,7 +151,8 @@ private:
 
     void read_script_with(const AuthoredFile& persona) {
         const Names names = names_of(scenario_, root_["facts"]);
-        const Reading own{file_.path, "SC", names, library_.lexicon, &scenario_.brief.facts, diagnostics_};
+        const Reading::UsualBargain usual{persona.root.find("bargain"), persona.path};
+        const Reading own{file_.path, "SC", names, library_.lexicon, &scenario_.brief.facts, diagnostics_, usual};
         scenario_.briefing = read_text(root_["briefing"], own);
         scenario_.debrief = read_text(root_["debrief"], own);
         scenario_.briefing_place = own.place(root_["briefing"]);
@@ -166,7 +167,7 @@ private:
         scenario_.model_reply_places = std::move(script.model_reply_places);
         scenario_.model_actions = std::move(script.model_actions);
         check_ids();
-        const Reading others{persona.path, "PE", names, library_.lexicon, &scenario_.brief.facts, diagnostics_};
+        const Reading others{persona.path, "PE", names, library_.lexicon, &scenario_.brief.facts, diagnostics_, usual};
         Script generic;
         scenario_.persona = load_persona(persona, others, generic);
         merge_script(scenario_, std::move(generic), diagnostics_);

@@ -15,10 +15,13 @@ const Thing* find_by_id(const std::vector<Thing>& things, const std::string& id)
 
 void take_node(Scenario& scenario, Script& generic, const Node& node) {
     scenario.nodes.push_back(node);
-    if (!scenario.model_replies.count(node.id) && generic.model_replies.count(node.id)) {
-        scenario.model_replies[node.id] = generic.model_replies[node.id];
-        scenario.model_reply_places[node.id] = generic.model_reply_places[node.id];
-    }
+    const auto take_replies = [&](const std::string& entry) {
+        if (scenario.model_replies.count(entry) || !generic.model_replies.count(entry)) return;
+        scenario.model_replies[entry] = generic.model_replies[entry];
+        scenario.model_reply_places[entry] = generic.model_reply_places[entry];
+    };
+    take_replies(node.id);
+    for (const AskKind kind : kAskKinds) take_replies(model_entry(node.id, kind));
     if (!scenario.model_actions.count(node.id) && generic.model_actions.count(node.id))
         scenario.model_actions[node.id] = generic.model_actions[node.id];
 }

@@ -13,6 +13,12 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
 
 std::string last_words(const Node& node) { return node.lines.empty() || node.lines.back().empty() ? "" : node.lines.back().front(); }
 
+/// A bargain's replies stand by kind of ask; the first kind opens it.
+std::string first_entry(const Scenario& scenario, const Node& node) {
+    if (!node.bargain || node.bargain->asks.empty() || scenario.model_replies.count(node.id)) return node.id;
+    return model_entry(node.id, node.bargain->asks.front().first);
+}
+
 std::size_t entry_for(std::size_t visit, std::size_t entries) { return std::min(visit, entries - 1); }
 
 }  // namespace
@@ -33,7 +39,7 @@ ModelAnswer ModelWalk::answer(const Node& node, std::size_t index) {
     situation.facts = &scenario.brief.facts;
     situation.nth = ++entered[node.id];
     situation.waited_s = 10;
-    if (const auto replies = scenario.model_replies.find(node.id); replies != scenario.model_replies.end() && !replies->second.empty()) {
+    if (const auto replies = scenario.model_replies.find(first_entry(scenario, node)); replies != scenario.model_replies.end() && !replies->second.empty()) {
         const std::string& text = replies->second[entry_for(index, replies->second.size())];
         situation.said.push_back({text, recognise(library.lexicon, text, last_words(node))});
     }
@@ -71,6 +77,8 @@ ModelAnswer ModelWalk::answer(const Node& node, std::size_t index) {
         answer.outcome = &branch.outcome;
         break;
     }
+    // How long the game goes on is the player's to say: the walk trusts the replies to reach the deal, a rehearsal tries it.
+    if (!answer.outcome && node.bargain && !situation.said.empty()) answer.outcome = &node.bargain->outcome(BargainMove::deal);
     if (!answer.outcome && node.otherwise) {
         answer.outcome = &*node.otherwise;
         answer.otherwise = true;

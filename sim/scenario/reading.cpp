@@ -46,6 +46,7 @@ Node read_node(const Json::Member& member, const Reading& reading) {
         node.branches.push_back(std::move(branch));
     }
     if (const Json* otherwise = value.find("else")) node.otherwise = read_outcome(*otherwise, reading);
+    if (const Json* bargain = value.find("bargain")) node.bargain = read_bargain(*bargain, reading);
     node.nudges = read_nudges(value["nudges"], reading);
     return node;
 }
@@ -59,6 +60,14 @@ Ending read_ending(const Json::Member& member, const Reading& reading) {
     ending.events = read_strings(member.value["events"]);
     ending.place = {reading.file, member.key_line, member.key_column};
     return ending;
+}
+
+/// Replies to each kind of ask of a bargain stand beside those of the node, as "node.kind".
+void read_replies(const Json& replies, const std::string& entry, const Reading& reading, Script& script) {
+    for (const Json& reply : replies.items()) {
+        script.model_replies[entry].push_back(read_text(reply, reading));
+        script.model_reply_places[entry].push_back(reading.place(reply));
+    }
 }
 
 void read_model_actions(const Json& actions, const Reading& reading, Script& script) {
@@ -156,14 +165,13 @@ std::vector<Nudge> read_nudges(const Json& nudges, const Reading& reading) {
 
 Script read_script(const Json& root, const Reading& reading) {
     Script script;
-    for (const Json::Member& member : root["nodes"].members()) script.nodes.push_back(read_node(member, reading));
-    for (const Json::Member& member : root["endings"].members()) script.endings.push_back(read_ending(member, reading));
-    for (const Json::Member& member : root["model_replies"].members()) {
-        for (const Json& reply : member.value.items()) {
-            script.model_replies[member.key].push_back(read_text(reply, reading));
-            script.model_reply_places[member.key].push_back(reading.place(reply));
-        }
+    for (const Json::Member& member : root["nodes"].members()) {
+        script.nodes.push_back(read_node(member, reading));
+        for (const Json::Member& kind : member.value["bargain"]["model_replies"].members())
+            read_replies(kind.value, member.key + "." + kind.key, reading, script);
     }
+    for (const Json::Member& member : root["endings"].members()) script.endings.push_back(read_ending(member, reading));
+    for (const Json::Member& member : root["model_replies"].members()) read_replies(member.value, member.key, reading, script);
     read_model_actions(root["model_actions"], reading, script);
     return script;
 }

@@ -19,6 +19,11 @@ struct Reading {
     const Lexicon& lexicon;
     const std::vector<Fact>* facts;  ///< null pointer: not known, no fact id is reported
     Diagnostics& diagnostics;
+    /// The persona's "bargain": what the bargains of its nodes and of its scenarios leave out.
+    struct UsualBargain {
+        const Json* block = nullptr;
+        std::string file = {};
+    } usual = {};
 
     void report(const std::string& number, const Json& where, std::string message, std::string hint,
                 Severity severity = Severity::error) const;
@@ -41,6 +46,8 @@ Outcome read_outcome(const Json& object, const Reading& reading);
 std::vector<Nudge> read_nudges(const Json& nudges, const Reading& reading);
 /// Compiles a condition with the names and facts that there are.
 Condition read_condition(const Json& when, const Reading& reading);
+/// The "bargain" of a node. Names and acts that do not exist are reported; whether its figures agree is check_bargains'.
+Bargain read_bargain(const Json& block, const Reading& reading);
 /// "nodes", "endings", "model_replies" and "model_actions" of a file.
 Script read_script(const Json& root, const Reading& reading);
 

@@ -8,30 +8,11 @@
 #include "base/sim_time.h"
 #include "conditions/condition.h"
 #include "conditions/needs.h"
+#include "scenario/bargain.h"
+#include "scenario/outcome.h"
 #include "transcript/transcript.h"
 
 namespace peilian {
-
-/// One message of the buyer: variants that mean the same; the seed chooses.
-using Line = std::vector<std::string>;
-
-/// Where something stands in a file, for messages.
-struct Place {
-    std::string file;
-    int line = 0, column = 0;
-};
-
-/// What a branch, reaction or else does.
-struct Outcome {
-    std::string to;                        ///< node or ending id; empty: stay
-    int mood = 0, patience = 0;            ///< changes, −100…100
-    std::string reason;                    ///< shown in the ledger, one phrase ("优惠不到预期")
-    std::vector<Line> lines;               ///< said before going on (a retort)
-    std::map<std::string, int> count;      ///< counter changes
-    std::vector<std::string> needs;        ///< needs that its lines raise
-    std::string feeling;
-    Place place;
-};
 
 struct Branch {
     Condition when;
@@ -53,6 +34,7 @@ struct Node {
     std::vector<std::string> events;       ///< system events on entry: "order_placed", "payment" …
     std::vector<Branch> branches;
     std::optional<Outcome> otherwise;      ///< "else"
+    std::optional<Bargain> bargain;        ///< answers, in the place of "else", what no branch takes
     std::vector<Nudge> nudges;             ///< replaces the persona's when not empty
     bool silent = false;                   ///< the buyer says nothing after entry until a nudge or a branch
     int line = 0, column = 0;              ///< place in the file
@@ -140,7 +122,7 @@ struct Scenario {
     std::string start;
     std::vector<Node> nodes;
     std::vector<Ending> endings;
-    std::map<std::string, std::vector<std::string>> model_replies;  ///< node → replies
+    std::map<std::string, std::vector<std::string>> model_replies;  ///< node → replies; "node.kind" → those to an ask of its bargain
     std::map<std::string, std::vector<Turn>> model_actions;         ///< node → desk actions of the model path
     std::map<std::string, std::vector<Place>> model_reply_places;   ///< beside model_replies, entry by entry
     Brief brief;

@@ -6,6 +6,8 @@ std::vector<const Outcome*> reply_outcomes(const Node& node) {
     std::vector<const Outcome*> outcomes;
     for (const Branch& branch : node.branches) outcomes.push_back(&branch.outcome);
     if (node.otherwise) outcomes.push_back(&*node.otherwise);
+    if (node.bargain)
+        for (const auto& [move, outcome] : node.bargain->moves) outcomes.push_back(&outcome);
     return outcomes;
 }
 

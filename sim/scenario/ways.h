@@ -6,9 +6,9 @@
 
 namespace peilian {
 
-/// Of the branches, "else" and the node's own nudges, in this order.
+/// Of the branches, "else", the bargain and the node's own nudges, in this order.
 std::vector<const Outcome*> node_outcomes(const Node& node);
-/// Of the branches and "else": what a reply can bring about.
+/// Of the branches, "else" and the bargain: what a reply can bring about.
 std::vector<const Outcome*> reply_outcomes(const Node& node);
 /// Of the reactions, the nudges, and of lost patience and mood.
 std::vector<const Outcome*> persona_outcomes(const Persona& persona);

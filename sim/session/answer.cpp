@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "session/bargain.h"
 #include "session/burst.h"
 #include "session/cues.h"
 
@@ -103,7 +104,48 @@ Reacted react(const Scenario& scenario, SessionState& state, SimTime at, SimTime
     return reacted;
 }
 
-/// The first branch that holds, else the node's "else". Returns whether there was one.
+/// Says an ask of a bargain. The trainee's answer to it is one to a new visit of the node.
+void say_ask(const Scenario& scenario, SessionState& state, SimTime from, const Node& node, const Ask& ask) {
+    const Bargain& bargain = *node.bargain;
+    const std::string text = with_figures(bargain, state.bargains[node.id], bargain.lines.at(ask.kind).at(static_cast<std::size_t>(ask.variant)));
+    const std::string origin = node.id + "." + std::string(name_of(ask.kind)) + std::to_string(ask.variant);
+    say(scenario, state, from, {{text}}, {origin, {std::string(need_of(ask.kind))}, ask.kind == AskKind::leave ? "annoyed" : ""});
+}
+
+/// What he remarks on the move before he asks on; no remark twice.
+Outcome remark(const Bargain& bargain, SessionState& state, BargainState& game, const BargainTurn& turn) {
+    Outcome outcome = bargain.outcome(turn.move);
+    if (turn.worn && turn.ask) outcome.patience = std::min(1 - state.patience, 0);   // he says that he leaves before he does
+    for (Line& line : outcome.lines)
+        for (std::string& text : line) text = with_figures(bargain, game, std::move(text));
+    if (!outcome.to.empty()) return outcome;
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < outcome.lines.size(); ++i) {
+        const std::string entry = std::string(name_of(turn.move)) + "." + std::to_string(i);
+        if (const auto drawn = draw_unsaid(game, entry, outcome.lines[i].size(), state.rng)) lines.push_back({outcome.lines[i][static_cast<std::size_t>(*drawn)]});
+    }
+    outcome.lines = std::move(lines);
+    return outcome;
+}
+
+/// The bargain answers every reply, and an action when it offers something new.
+bool bargain_on(const Scenario& scenario, SessionState& state, SimTime at, SimTime& from, const Node& node, const Burst& burst, std::size_t last_turn) {
+    const Bargain& bargain = *node.bargain;
+    BargainState& game = state.bargains.try_emplace(node.id, begin_bargain(bargain)).first->second;
+    const Proposal proposal = read_proposal(bargain, game.price, burst.situation);
+    if (burst.said_turns.empty() && !adds_to(game, proposal)) return false;
+    const BargainTurn turn = take_turn(bargain, game, proposal, state.patience, state.rng);
+    const Outcome outcome = remark(bargain, state, game, turn);
+    Cause cause = cause_of(burst, proposal.because, node.id + "." + std::string(name_of(turn.move)), last_turn);
+    if (turn.move == BargainMove::unanswered) cause.kind = "miss";
+    const bool leads_away = apply(scenario, state, at, from, outcome, cause);
+    if (leads_away || !turn.ask) return true;
+    ++state.entered[node.id];
+    say_ask(scenario, state, from, node, *turn.ask);
+    return true;
+}
+
+/// The first branch that holds, else the node's bargain or its "else". Returns whether there was one.
 bool branch(const Scenario& scenario, SessionState& state, SimTime at, SimTime& from, const Burst& burst, std::size_t last_turn) {
     const Node* node = scenario.find_node(state.node);
     if (node == nullptr) return false;
@@ -114,6 +156,7 @@ bool branch(const Scenario& scenario, SessionState& state, SimTime at, SimTime& 
               cause_of(burst, match, node->id + ".branch" + std::to_string(i), last_turn));
         return true;
     }
+    if (node->bargain) return bargain_on(scenario, state, at, from, *node, burst, last_turn);
     if (!node->otherwise || burst.said_turns.empty()) return false;
     apply(scenario, state, at, from, *node->otherwise, {node->id + ".else", "miss", "", last_turn});
     return true;
@@ -148,7 +191,10 @@ void enter(const Scenario& scenario, SessionState& state, SimTime at, const std:
         const std::size_t turns = state.transcript.turns.size();
         for (const std::string& need : node->needs) raise_need(state, need, turns == 0 ? 0 : turns - 1);
     }
-    say(scenario, state, at, node->lines, {node->id, node->needs, node->feeling});
+    const SimTime said = say(scenario, state, at, node->lines, {node->id, node->needs, node->feeling});
+    if (!node->bargain) return;
+    BargainState& game = state.bargains.try_emplace(node->id, begin_bargain(*node->bargain)).first->second;
+    if (const std::optional<Ask> ask = next_ask(*node->bargain, game, 0, state.rng)) say_ask(scenario, state, said, *node, *ask);
 }
 
 void answer(const Scenario& scenario, const Rules& rules, SessionState& state, SimTime at) {

@@ -42,6 +42,27 @@ class Contriving {
 public:
     Contriving(const Scenario& scenario, const Rules& rules, Rng& rng) : scenario_(scenario), rules_(rules), rng_(rng) {}
 
+    void bargain(const Bargain& bargain) {
+        std::vector<std::string> movers;
+        for (const auto& [act, worth] : bargain.moved_by) movers.push_back(act);
+        const std::int64_t low = std::min(bargain.floor_price, bargain.list_price), span = bargain.list_price - low;
+        switch (rng_.below(11)) {
+            case 0: return say("给您" + yuan_text(low * 4 / 5) + "元");
+            case 1:
+            case 2: return say("给您" + yuan_text(low + span * rng_.below(100) / 10000 * 100) + "元");
+            case 3: return say("送您一张" + yuan_text(std::max<std::int64_t>(scenario_.shop.coupon_limit, 100)) + "元优惠券");
+            case 4: return perform({"offer_gift", "offer_free_shipping"});
+            case 5: return perform({"refuse_hard"});
+            case 6: return perform({"refuse_soft", "farewell"});
+            case 8: return perform({"retain"});
+            case 7: return perform(movers);
+            default:
+                perform({"refuse_soft"});
+                perform({"argue_value"});
+                return perform({"offer_gift", "retain", "offer_free_shipping"});
+        }
+    }
+
     void meet(const Condition& c) {
         perform(c.act);
         perform(c.with);
@@ -117,6 +138,12 @@ private:
 Move contrive(const Scenario& scenario, const Rules& rules, const Condition& wanted, Rng& rng) {
     Contriving contriving(scenario, rules, rng);
     contriving.meet(wanted);
+    return contriving.move();
+}
+
+Move contrive(const Scenario& scenario, const Rules& rules, const Bargain& bargain, Rng& rng) {
+    Contriving contriving(scenario, rules, rng);
+    contriving.bargain(bargain);
     return contriving.move();
 }
 

@@ -9,4 +9,7 @@ namespace peilian {
 /// or counters is left to the course of the session, and one act's example may perform another.
 Move contrive(const Scenario& scenario, const Rules& rules, const Condition& wanted, Rng& rng);
 
+/// A move in a bargain: one of what trainees do there, from a price below the floor to a kind refusal with a gift.
+Move contrive(const Scenario& scenario, const Rules& rules, const Bargain& bargain, Rng& rng);
+
 }  // namespace peilian

@@ -26,6 +26,26 @@ SessionState make(const Scenario& scenario, const Rules& rules, SessionState sta
 
 }  // namespace
 
+Stand stand_of(const SessionState& state) {
+    Stand stand{state.node, visits(state)};
+    if (const auto game = state.bargains.find(state.node); game != state.bargains.end() && !game->second.ask.empty()) {
+        stand.ask = game->second.ask;
+        stand.nth_ask = game->second.asks.at(stand.ask);
+    }
+    return stand;
+}
+
+std::string model_reply(const Scenario& scenario, const Stand& stand) {
+    const auto nth_of = [&](const std::string& entry, int nth) -> const std::string* {
+        const auto replies = scenario.model_replies.find(entry);
+        if (replies == scenario.model_replies.end() || replies->second.empty()) return nullptr;
+        return &replies->second[std::min(static_cast<std::size_t>(std::max(nth, 1) - 1), replies->second.size() - 1)];
+    };
+    const std::string* reply = stand.ask.empty() ? nullptr : nth_of(stand.node + "." + stand.ask, stand.nth_ask);
+    if (!reply) reply = nth_of(stand.node, stand.visit);
+    return reply ? *reply : std::string();
+}
+
 SessionState let_buyer_finish(const Scenario& scenario, const Rules& rules, SessionState state) {
     for (auto due = state.next_due(); due && state.buyer_typing; due = state.next_due()) {
         state = step(scenario, rules, std::move(state), std::max(*due, state.now), Tick{});
@@ -44,10 +64,7 @@ Move model_move(const Scenario& scenario, const SessionState& state) {
     if (const auto actions = scenario.model_actions.find(state.node); visit == 1 && actions != scenario.model_actions.end()) {
         for (const Turn& turn : actions->second) move.inputs.push_back(DeskAction{turn.action, turn.args});
     }
-    if (const auto replies = scenario.model_replies.find(state.node); replies != scenario.model_replies.end() && !replies->second.empty()) {
-        const auto nth = std::min(static_cast<std::size_t>(visit), replies->second.size());
-        move.inputs.push_back(Reply{replies->second[nth - 1]});
-    }
+    if (std::string reply = model_reply(scenario, stand_of(state)); !reply.empty()) move.inputs.push_back(Reply{std::move(reply)});
     return move;
 }
 

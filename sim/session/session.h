@@ -9,6 +9,7 @@
 #include "base/rng.h"
 #include "base/sim_time.h"
 #include "scenario/scenario.h"
+#include "session/bargain.h"
 #include "transcript/transcript.h"
 
 namespace peilian {
@@ -45,7 +46,8 @@ struct SessionState {
     std::string node;
     int mood = 0, patience = 0;
     std::map<std::string, int> counters;     ///< authors' counters
-    std::map<std::string, int> entered;      ///< times each node was entered
+    std::map<std::string, int> entered;      ///< times each node was entered; each further ask of a bargain counts as one
+    std::map<std::string, BargainState> bargains;  ///< by node
     std::vector<int> reactions_fired;        ///< indices of persona reactions that fired
     std::map<std::string, int> fired;        ///< how often each "node.branch2", "node.else", "persona.reaction0", "node.nudge1" … fired
     std::vector<NeedRecord> needs;

@@ -20,7 +20,7 @@ bool same(const std::vector<NeedRecord>& a, const std::vector<NeedRecord>& b) {
 
 bool SessionState::operator==(const SessionState& other) const {
     return now == other.now && rng == other.rng && node == other.node && mood == other.mood && patience == other.patience &&
-           counters == other.counters && entered == other.entered && reactions_fired == other.reactions_fired && fired == other.fired && same(needs, other.needs) &&
+           counters == other.counters && entered == other.entered && bargains == other.bargains && reactions_fired == other.reactions_fired && fired == other.fired && same(needs, other.needs) &&
            ledger == other.ledger && cues == other.cues && cues_made == other.cues_made && answered_to == other.answered_to &&
            hints == other.hints && buyer_typing == other.buyer_typing && closed == other.closed && ending == other.ending &&
            nudges_said == other.nudges_said && transcript == other.transcript;

@@ -6,7 +6,9 @@
 namespace peilian {
 namespace {
 
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
+/// Version 1 knew no bargains; all else is the same.
+constexpr std::int64_t kOldestVersion = 1;
 constexpr std::array<std::string_view, 5> kCueKinds{"say", "answer", "nudge", "enter", "end"};
 constexpr std::array<std::string_view, 3> kNeedStatus{"open", "taken_up", "addressed"};
 constexpr std::array<Role, 3> kRoles{Role::buyer, Role::agent, Role::system};
@@ -49,6 +51,20 @@ Json need_json(const NeedRecord& need) {
     return Json::object()
         .set("need", need.need).set("raised_at", number(need.raised_at)).set("status", kNeedStatus[static_cast<std::size_t>(need.status)])
         .set("met_at", number(need.met_at)).set("start", need.span.start).set("end", need.span.end).set("times_asked", need.times_asked);
+}
+
+Json bargain_json(const BargainState& bargain) {
+    return Json::object()
+        .set("price", bargain.price).set("coupon", bargain.coupon).set("gift", bargain.gift).set("shipping", bargain.shipping)
+        .set("aspiration", bargain.aspiration).set("last_step", bargain.last_step).set("argued", counts(bargain.argued))
+        .set("asks", counts(bargain.asks)).set("said", strings(bargain.said)).set("ask", bargain.ask).set("named", bargain.named)
+        .set("rounds", bargain.rounds).set("threatened", bargain.threatened);
+}
+
+Json bargains_json(const std::map<std::string, BargainState>& bargains) {
+    Json object = Json::object();
+    for (const auto& [node, bargain] : bargains) object.set(node, bargain_json(bargain));
+    return object;
 }
 
 template <typename Thing, typename Form>
@@ -159,6 +175,24 @@ NeedRecord read_need(Reader& reader, const Json& value) {
     return need;
 }
 
+BargainState read_bargain(Reader& reader, const Json& value) {
+    BargainState bargain;
+    reader.integer(value, "price", bargain.price);
+    reader.integer(value, "coupon", bargain.coupon);
+    reader.flag(value, "gift", bargain.gift);
+    reader.flag(value, "shipping", bargain.shipping);
+    reader.integer(value, "aspiration", bargain.aspiration);
+    reader.integer(value, "last_step", bargain.last_step);
+    reader.counts(value, "argued", bargain.argued);
+    reader.counts(value, "asks", bargain.asks);
+    reader.texts(value, "said", bargain.said);
+    reader.text(value, "ask", bargain.ask);
+    reader.integer(value, "named", bargain.named);
+    reader.integer(value, "rounds", bargain.rounds);
+    reader.flag(value, "threatened", bargain.threatened);
+    return bargain;
+}
+
 void read_generator(Reader& reader, const Json& value, Rng& rng) {
     const std::string& digits = reader.member(value, "rng", Json::Kind::string).as_string();
     const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), rng.state);
@@ -179,14 +213,15 @@ Json to_json(const SessionState& state) {
         .set("reactions_fired", std::move(reactions)).set("needs", list(state.needs, need_json)).set("ledger", list(state.ledger, ledger_json))
         .set("cues", list(state.cues, cue_json)).set("cues_made", number(state.cues_made)).set("answered_to", number(state.answered_to))
         .set("hints", state.hints).set("buyer_typing", state.buyer_typing).set("closed", state.closed).set("ending", state.ending)
-        .set("nudges_said", state.nudges_said).set("transcript", to_json(head)).set("finished", head.finished)
+        .set("bargains", bargains_json(state.bargains)).set("nudges_said", state.nudges_said).set("transcript", to_json(head)).set("finished", head.finished)
         .set("turns", list(state.transcript.turns, turn_json));
 }
 
 std::optional<SessionState> session_state_from_json(const Json& value, std::string& error) {
     Reader reader(error);
     SessionState state;
-    if (value.integer_or("version", 0) != kVersion) reader.fail("not the state of a session, or of another version");
+    const std::int64_t version = value.integer_or("version", 0);
+    if (version < kOldestVersion || version > kVersion) reader.fail("not the state of a session, or of another version");
     std::optional<Transcript> head = transcript_from_json(reader.member(value, "transcript", Json::Kind::object), error);
     if (!head) return std::nullopt;
     state.transcript = std::move(*head);
@@ -211,6 +246,8 @@ std::optional<SessionState> session_state_from_json(const Json& value, std::stri
     reader.flag(value, "closed", state.closed);
     reader.text(value, "ending", state.ending);
     reader.integer(value, "nudges_said", state.nudges_said);
+    if (version >= 2)
+        for (const Json::Member& entry : reader.member(value, "bargains", Json::Kind::object).members()) state.bargains[entry.key] = read_bargain(reader, entry.value);
     if (reader.failed()) return std::nullopt;
     return state;
 }

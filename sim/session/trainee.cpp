@@ -93,6 +93,10 @@ Move random_move(const Scenario& scenario, const Rules& rules, const SessionStat
         default: {
             const Node* node = scenario.find_node(state.node);
             const std::size_t branches = node ? node->branches.size() : 0, reactions = scenario.persona.reactions.size();
+            if (node && node->bargain && rng.below(8) != 0) {
+                move = contrive(scenario, rules, *node->bargain, rng);
+                break;
+            }
             if (branches + reactions == 0) break;
             // Reactions hold everywhere: try them now and then.
             const bool reaction = branches == 0 || (reactions > 0 && rng.below(8) == 0);

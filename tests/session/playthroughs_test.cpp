@@ -11,6 +11,8 @@
 #include "scenario/library.h"
 #include "session/playthrough.h"
 #include "session/shift_playthrough.h"
+#include "session/state_json.h"
+#include "session/trainee.h"
 
 using namespace peilian;
 using namespace peilian::kit;
@@ -113,5 +115,50 @@ TEST_CASE("every play-through of a shift goes as it is written, and each of its 
         } else {
             CHECK(fresh == written);
         }
+    }
+}
+
+TEST_CASE("the model replies close every bargain that is shipped, whatever the seed draws", "[playthroughs][bargain]") {
+    const Content& all = content();
+    const Rules rules{all.library.lexicon, all.library.needs};
+    int bargains = 0;
+    for (const auto& scenario : all.library.scenarios) {
+        const bool haggles = std::any_of(scenario->nodes.begin(), scenario->nodes.end(), [](const Node& node) { return node.bargain.has_value(); });
+        if (!haggles) continue;
+        ++bargains;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            CAPTURE(scenario->id, seed);
+            const SessionState state = play_trainee(*scenario, rules, TraineeKind::model, seed);
+            const Ending* ending = scenario->find_ending(state.ending);
+            REQUIRE(ending != nullptr);
+            CHECK(ending->outcome == "won");
+            if (seed % 10 == 0) CHECK(grade_session(*scenario, rules, all.book, state).passed);
+            CHECK(to_text(to_json(state.transcript)) == to_text(to_json(play_trainee(*scenario, rules, TraineeKind::model, seed).transcript)));
+        }
+    }
+    CHECK(bargains >= 2);
+}
+
+TEST_CASE("an attempt that is taken up in the middle of a bargain ends in the same bytes", "[playthroughs][bargain]") {
+    const Content& all = content();
+    const Rules rules{all.library.lexicon, all.library.needs};
+    const Scenario* scenario = all.library.find("haggler-vacuum");
+    REQUIRE(scenario != nullptr);
+    const SessionState played = play_trainee(*scenario, rules, TraineeKind::model, 3);
+    std::vector<StampedInput> inputs;
+    for (const Turn& turn : played.transcript.turns) {
+        if (turn.role != Role::agent) continue;
+        if (turn.action.empty()) inputs.push_back({turn.t, Reply{turn.text}});
+        else inputs.push_back({turn.t, DeskAction{turn.action, turn.args}});
+    }
+    const std::string whole = to_text(to_json(run_out(*scenario, rules, replay(*scenario, rules, 3, inputs)).transcript));
+    CHECK(whole == to_text(to_json(played.transcript)));
+    for (std::size_t kept = 1; kept < inputs.size(); ++kept) {
+        CAPTURE(kept);
+        SessionState state = resume(*scenario, rules, 3, {inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(kept)});
+        std::string error;
+        state = session_state_from_json(to_json(state), error).value();
+        for (std::size_t i = kept; i < inputs.size(); ++i) state = step(*scenario, rules, std::move(state), inputs[i].at, inputs[i].input);
+        CHECK(to_text(to_json(run_out(*scenario, rules, std::move(state)).transcript)) == whole);
     }
 }

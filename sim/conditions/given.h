@@ -1,0 +1,15 @@
+// Whether a figure that a reply names is granted to the buyer, or only spoken of.
+#pragma once
+#include <string_view>
+
+#include "conditions/condition.h"
+
+namespace peilian {
+
+/// The words between the punctuation marks around `at`.
+Span clause_around(std::u32string_view letters, Span at);
+
+/// A figure that a clause turns down ("五折确实做不到") is not given, unless the same clause grants something ("最低只能给您95折").
+bool is_given(const Situation::Said& said, const ValueHit& value);
+
+}  // namespace peilian
