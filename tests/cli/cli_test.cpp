@@ -268,3 +268,39 @@ TEST_CASE("synthetic trainees play shifts: the model passes, the slow and the si
         CHECK_FALSE(json["runs"].items()[2]["passed"].as_bool());
     }
 }
+
+TEST_CASE("measure realism sets the scripts beside real buyers, and says what a file cannot tell") {
+    const Scratch scratch;
+    std::string real;
+    for (int i = 0; i < 120; ++i)
+        real += "{\"turns\":[{\"role\":\"buyer\",\"text\":\"能便宜点吗\"},{\"role\":\"agent\",\"text\":\"不行哦\"},{\"role\":\"buyer\",\"text\":\"好滴\"}]}\n";
+    real += "{\"customer\":\"有优惠券吗\",\"agent_reply\":\"没有\"}\n";
+    const Ran json = run(scratch, "measure realism --json -", real);
+    CHECK(json.status == 0);
+    const Json figures = parsed(json.out), scripts = figures["scripts"], people = figures["-"];
+    CHECK(people["turns"].as_integer() == 241);
+    CHECK(people["length"]["p50"].as_integer() == 5);
+    CHECK(people["bubbles_a_turn"].is_null());   // nobody ever sends two: they were joined
+    CHECK(people["without_marks"].is_null());    // nobody ever types a mark: they were taken away
+    CHECK(std::abs(people["loosely_spelled"].as_number() - 120.0 / 241) < 1e-3);
+    CHECK(people["price_asks"].as_integer() == 121);
+    CHECK(scripts["bubbles"].as_integer() > 2000);
+    CHECK(scripts["bubbles_a_turn"].as_number() > 1.1);
+    const Ran one = run(scratch, "measure realism --scenario silent-zaima --json -", real);
+    CHECK(parsed(one.out)["scripts"]["bubbles"].as_integer() < 200);
+    const Ran table = run(scratch, "measure realism -", real + "{}\n");
+    CHECK(table.status == 1);
+    CHECK(table.err.find(":122:") != std::string::npos);
+    CHECK(table.out.find("stripped") != std::string::npos);
+    CHECK(run(scratch, "measure realism --scenario nobody -", real).status == 2);
+    CHECK(run(scratch, "measure realism /nowhere.jsonl").status == 3);
+}
+
+TEST_CASE("scripted buyers write as people do: short, in several bubbles, mostly without marks") {
+    const Scratch scratch;
+    const Json scripts = parsed(run(scratch, "measure realism --json -", "{\"customer\":\"在吗\"}\n").out)["scripts"];
+    CHECK(scripts["length"]["p50"].as_integer() >= 6);
+    CHECK(scripts["length"]["p50"].as_integer() <= 10);
+    CHECK(scripts["turns_of_several"].as_number() > 0.2);
+    CHECK(scripts["without_marks"].as_number() > 0.8);
+}
