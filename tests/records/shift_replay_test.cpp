@@ -1,10 +1,10 @@
 // The attempt of a shift is stored event by event and derived again.
 #include <catch2/catch_test_macros.hpp>
 
+#include "records/installed.h"
 #include "records/shift_rehearsal.h"
 #include "records/temp_store.h"
 #include "records/verify.h"
-#include "scenario/library.h"
 #include "session/shift_trainee.h"
 
 using namespace peilian;
@@ -13,38 +13,16 @@ using Kind = VerifyFinding::Kind;
 
 namespace {
 
-struct Installed {
-    Diagnostics diagnostics;
-    Library library;
-    Scorebook book;
-
-    Installed() {
-        const std::string root = PEILIAN_SOURCE_DIR;
-        library = load_library(root + "/scenarios", root + "/assets", diagnostics);
-        std::vector<AuthoredFile> files;
-        for (const std::string& path : json_files_below(root + "/assets/standards"))
-            if (const auto text = read_file(path, diagnostics))
-                if (auto file = read_authored(*text, path, library.schemas, diagnostics))
-                    if (file->kind != FileKind::needs) files.push_back(std::move(*file));
-        book = Scorebook::load(files, library.lexicon, library.needs, diagnostics);
-    }
-    Rules rules() const { return {library.lexicon, library.needs}; }
-    const Shift& shift() const {
-        const Shift* found = library.find_shift("first-two");
-        REQUIRE(found);
-        return *found;
-    }
-};
-
-const Installed& installed() {
-    static const Installed content;
-    return content;
+const Shift& first_shift() {
+    const Shift* found = installed().library.find_shift("first-two");
+    REQUIRE(found);
+    return *found;
 }
 
 /// The model trainee's shift, stored whole.
 ShiftRun store_played(Store& store, const std::string& id) {
     const Rules rules = installed().rules();
-    const Shift& shift = installed().shift();
+    const Shift& shift = first_shift();
     Attempt attempt = attempt_for(shift, rules, installed().book, 42);
     attempt.id = id;
     attempt.trainee = "小李";
@@ -69,7 +47,7 @@ TEST_CASE("the attempt of a shift is intact, and its inputs are those that were 
     CHECK(shift_of(sample_attempt("other")).empty());
     REQUIRE(stored.inputs.size() == run.inputs.size());
     for (std::size_t i = 0; i < run.inputs.size(); ++i) CHECK(to_json(stored.inputs[i]) == to_json(run.inputs[i]));
-    CHECK(verify_shift(stored, &installed().shift(), installed().rules(), installed().book).empty());
+    CHECK(verify_shift(stored, &first_shift(), installed().rules(), installed().book).empty());
 }
 
 TEST_CASE("an input moved to another chat is found", "[records][shift]") {
@@ -77,7 +55,7 @@ TEST_CASE("an input moved to another chat is found", "[records][shift]") {
     Store store = open_store(folder.file());
     store_played(store, "s1");
     tamper(folder.file(), "UPDATE events SET json = replace(json, 'silent-zaima', 'haggler-canvas-shoes') WHERE seq = 1");
-    const auto findings = verify_shift(load(store, "s1"), &installed().shift(), installed().rules(), installed().book);
+    const auto findings = verify_shift(load(store, "s1"), &first_shift(), installed().rules(), installed().book);
     REQUIRE_FALSE(findings.empty());
     CHECK(findings.front().kind == Kind::changed);
     CHECK(findings.front().event == 1);
@@ -87,7 +65,7 @@ TEST_CASE("a shift that is another now, or gone, is told", "[records][shift]") {
     TempFolder folder;
     Store store = open_store(folder.file());
     store_played(store, "s1");
-    Shift other = installed().shift();
+    Shift other = first_shift();
     other.hash = "another";
     const auto changed = verify_shift(load(store, "s1"), &other, installed().rules(), installed().book);
     REQUIRE(changed.size() == 1);
