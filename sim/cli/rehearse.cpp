@@ -8,6 +8,7 @@
 #include "cli/chat.h"
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "cli/rehearsing_page.h"
 #include "cli/review.h"
 #include "cli/shift_rehearsing.h"
 #include "records/rehearsal.h"
@@ -20,6 +21,7 @@ constexpr int kRunsOfOne = 100, kRunsOfEach = 16;
 
 struct RehearseOptions {
     std::vector<std::string> scenarios, trainees;
+    std::string html;
     std::optional<int> runs;
     int scout = kScoutMoves;
     bool json = false, verbose = false, show = false;
@@ -137,14 +139,18 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
         for (const auto& shift : content->library.shifts) shifts.push_back(shift.get());
     }
     int status = kDone;
+    std::vector<ShiftRehearsal> rehearsed_shifts;
     for (const Shift* shift : shifts) {
-        if (!rehearse_shift(*content, *shift, kinds, {options.json, options.verbose, options.show})) status = kFindings;
+        rehearsed_shifts.push_back(rehearse_shift(*content, *shift, kinds, {options.json, options.verbose, options.show}));
+        if (!rehearsed_shifts.back().faults().empty()) status = kFindings;
+        if (options.html.empty()) rehearsed_shifts.clear();
     }
     // A single kind of trainee is asked for what it does, not for what it leaves.
     const int moves = options.trainees.empty() ? options.scout : 0;
     const int runs = options.runs.value_or(options.scenarios.empty() ? kRunsOfEach : kRunsOfOne);
+    std::vector<RehearsalSheet> sheets;
     for (const Scenario* scenario : scenarios) {
-        const Rehearsal rehearsal = rehearse(*scenario, content->rules(), content->book, kinds, runs, moves);
+        Rehearsal rehearsal = rehearse(*scenario, content->rules(), content->book, kinds, runs, moves);
         if (options.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
         else print(rehearsal, options.verbose);
         for (const RehearsalRun& run : rehearsal.runs) {
@@ -152,8 +158,11 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
             fmt::print("\n== {} ==\n{}{}", name_of(run.kind), chat(run.transcript, *scenario), review(run.assessment, content->book, run.transcript));
         }
         if (!rehearsal.faults().empty()) status = kFindings;
+        if (!options.html.empty()) sheets.push_back({scenario, std::move(rehearsal), ""});
     }
-    return status;
+    if (options.html.empty()) return status;
+    const int written = write_rehearsal_page(options.html, std::move(sheets), rehearsed_shifts, content->book);
+    return written == kDone ? status : written;
 }
 
 }  // namespace
@@ -165,6 +174,7 @@ void add_rehearse(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--trainee", options->trainees, "Only these: model plain slow silent parrot stuffer rude overpromiser giveaway random");
     command->add_option("--runs", options->runs, "Runs of the random trainee (default: 100; 16 of each when all are played)")->check(CLI::Range(0, 100000));
     command->add_option("--scout", options->scout, "Most moves of the scout, who looks for what the trainees left; 0: none")->check(CLI::Range(0, 1000000));
+    command->add_option("--html", options->html, "Also write a page with table, distributions, coverage and drawn graphs")->type_name("FILE");
     command->add_flag("--json", options->json, "One JSON line per scenario or shift");
     command->add_flag("--verbose", options->verbose, "Also what each trainee lost");
     command->add_flag("--show", options->show, "Also the chats and reviews");

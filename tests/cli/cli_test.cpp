@@ -304,3 +304,30 @@ TEST_CASE("scripted buyers write as people do: short, in several bubbles, mostly
     CHECK(scripts["turns_of_several"].as_number() > 0.2);
     CHECK(scripts["without_marks"].as_number() > 0.8);
 }
+
+TEST_CASE("rehearse writes a page, with drawings where Graphviz is and without them where it is not") {
+    const Scratch scratch;
+    const fs::path page = scratch.path / "page.html", bin = scratch.path / "bin";
+    const std::string call = "rehearse silent-zaima haggler-canvas-shoes first-two --runs 1 --scout 50 --html '" + page.string() + "'";
+    fs::create_directory(bin);
+    const std::string path = std::getenv("PATH") ? std::getenv("PATH") : "";
+    setenv("PATH", bin.c_str(), 1);
+    const Ran without = run(scratch, call);
+    CHECK(without.err.find("Graphviz") != std::string::npos);
+    const std::string listed = text_of(page);
+    CHECK(listed.find("没有 Graphviz") != std::string::npos);
+    CHECK(listed.find("id=\"silent-zaima\"") != std::string::npos);
+    CHECK(listed.find("id=\"first-two\"") != std::string::npos);
+
+    // One that draws a title for every graph it is given, with ids that would stand in the page twice.
+    std::ofstream(bin / "dot") << "#!/bin/sh\nwhile read line; do case $line in digraph*) echo '<?xml version=\"1.0\"?><svg id=\"g\"><title>drawn</title></svg>';; esac; done <\"$4\" >\"$3\"\n";
+    fs::permissions(bin / "dot", fs::perms::owner_all);
+    const Ran with = run(scratch, call);
+    setenv("PATH", path.c_str(), 1);
+    CHECK(with.err.find("Graphviz") == std::string::npos);
+    const std::string drawn = text_of(page);
+    CHECK(drawn.find("没有 Graphviz") == std::string::npos);
+    CHECK(drawn.find("<svg><title>drawn</title></svg>") != std::string::npos);
+    CHECK(drawn.find("<?xml") == std::string::npos);
+    CHECK(run(scratch, "rehearse silent-zaima --runs 0 --scout 0 --html /nowhere/page.html").status == 3);
+}
