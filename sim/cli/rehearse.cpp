@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/content.h"
 #include "cli/rehearsing_page.h"
+#include "cli/replies.h"
 #include "cli/review.h"
 #include "cli/shift_rehearsing.h"
 #include "records/rehearsal.h"
@@ -21,7 +22,7 @@ constexpr int kRunsOfOne = 100, kRunsOfEach = 16;
 
 struct RehearseOptions {
     std::vector<std::string> scenarios, trainees;
-    std::string html;
+    std::string html, replies;
     std::optional<int> runs;
     int scout = kScoutMoves;
     bool json = false, verbose = false, show = false;
@@ -138,6 +139,10 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
         for (const auto& scenario : content->library.scenarios) scenarios.push_back(scenario.get());
         for (const auto& shift : content->library.shifts) shifts.push_back(shift.get());
     }
+    if (!options.replies.empty()) {
+        if (options.scenarios.empty()) std::erase_if(scenarios, [](const Scenario* scenario) { return scenario->persona.id != "haggler"; });
+        return rehearse_replies(*content, scenarios, options.replies, {options.json, options.verbose, options.show});
+    }
     int status = kDone;
     std::vector<ShiftRehearsal> rehearsed_shifts;
     for (const Shift* shift : shifts) {
@@ -175,6 +180,7 @@ void add_rehearse(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--runs", options->runs, "Runs of the random trainee (default: 100; 16 of each when all are played)")->check(CLI::Range(0, 100000));
     command->add_option("--scout", options->scout, "Most moves of the scout, who looks for what the trainees left; 0: none")->check(CLI::Range(0, 1000000));
     command->add_option("--html", options->html, "Also write a page with table, distributions, coverage and drawn graphs")->type_name("FILE");
+    command->add_option("--replies", options->replies, "Instead: say these replies (JSON lines with \"agent_reply\" or \"reply\") to the hagglers, or to the buyers of SCENARIO")->type_name("FILE");
     command->add_flag("--json", options->json, "One JSON line per scenario or shift");
     command->add_flag("--verbose", options->verbose, "Also what each trainee lost");
     command->add_flag("--show", options->show, "Also the chats and reviews");

@@ -305,6 +305,22 @@ TEST_CASE("scripted buyers write as people do: short, in several bubbles, mostly
     CHECK(scripts["without_marks"].as_number() > 0.8);
 }
 
+TEST_CASE("hagglers hear replies that were said elsewhere") {
+    const Scratch scratch;
+    const Ran heard = run(scratch, "rehearse --json --replies '" + kRoot + "/tests/session/price_replies.jsonl'");
+    CHECK(heard.status == 0);
+    REQUIRE(lines_of(heard.out).size() >= 2);
+    for (const std::string& line : lines_of(heard.out)) {
+        const Json one = parsed(line);
+        CHECK(one["said"].as_integer() >= 32 * (one["nodes"].as_integer() + 1));
+        CHECK(one["offers"].as_integer() > 20);
+        CHECK(one["offers_ignored"].as_integer() == 0);
+    }
+    CHECK(run(scratch, "rehearse haggler-canvas-shoes --replies -", "{\"agent_reply\":\"便宜5元\"}\n{\"agent_reply\":\"\"}\n").out.find("  1 replies at ") != std::string::npos);
+    CHECK(run(scratch, "rehearse --replies -", "{\"said\":\"便宜5元\"}\n").status == 1);
+    CHECK(run(scratch, "rehearse --replies /nowhere.jsonl").status == 3);
+}
+
 TEST_CASE("rehearse writes a page, with drawings where Graphviz is and without them where it is not") {
     const Scratch scratch;
     const fs::path page = scratch.path / "page.html", bin = scratch.path / "bin";
