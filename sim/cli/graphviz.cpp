@@ -16,12 +16,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Runs `dot -Tsvg -o out in`, its own messages unheard; whether it succeeded.
+/// Runs `dot -Tsvg in > out`, its own messages unheard; whether it succeeded. (With -o, dot puts only the first graph there.)
 bool run_dot(const fs::path& in, const fs::path& out) {
-    std::string program = "dot", format = "-Tsvg", to = "-o", target = out.string(), source = in.string();
-    char* arguments[] = {program.data(), format.data(), to.data(), target.data(), source.data(), nullptr};
+    std::string program = "dot", format = "-Tsvg", target = out.string(), source = in.string();
+    char* arguments[] = {program.data(), format.data(), source.data(), nullptr};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 1, target.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
     const int failed = posix_spawnp(&child, "dot", &actions, nullptr, arguments, environ);

@@ -336,7 +336,7 @@ TEST_CASE("rehearse writes a page, with drawings where Graphviz is and without t
     CHECK(listed.find("id=\"first-two\"") != std::string::npos);
 
     // One that draws a title for every graph it is given, with ids that would stand in the page twice.
-    std::ofstream(bin / "dot") << "#!/bin/sh\nwhile read line; do case $line in digraph*) echo '<?xml version=\"1.0\"?><svg id=\"g\"><title>drawn</title></svg>';; esac; done <\"$4\" >\"$3\"\n";
+    std::ofstream(bin / "dot") << "#!/bin/sh\nwhile read line; do case $line in digraph*) echo '<?xml version=\"1.0\"?><svg id=\"g\"><title>drawn</title></svg>';; esac; done <\"$2\"\n";
     fs::permissions(bin / "dot", fs::perms::owner_all);
     const Ran with = run(scratch, call);
     setenv("PATH", path.c_str(), 1);
