@@ -24,6 +24,8 @@ void add_check(CLI::App& app, const CommonOptions& common, int& status);
 void add_verify(CLI::App& app, const CommonOptions& common, int& status);
 /// `measure score`, below `measure`.
 void add_measure_score(CLI::App& measure, const CommonOptions& common, int& status);
+/// `measure realism`, below `measure`.
+void add_measure_realism(CLI::App& measure, const CommonOptions& common, int& status);
 void add_fit(CLI::App& app, const CommonOptions& common, int& status);
 void add_measure(CLI::App& app, const CommonOptions& common, int& status);
 void add_rehearse(CLI::App& app, const CommonOptions& common, int& status);

@@ -103,6 +103,7 @@ void add_measure(CLI::App& app, const CommonOptions& common, int& status) {
     CLI::App* command = app.add_subcommand("measure", "Measures the program against people's judgement");
     command->require_subcommand(1);
     add_measure_score(*command, common, status);
+    add_measure_realism(*command, common, status);
     CLI::App* acts = command->add_subcommand("acts", "Recognised acts and values against labelled replies: precision, recall, F1");
     auto asked = std::make_shared<Asked>();
     acts->add_option("FILE", asked->files, "JSON lines {\"text\",\"buyer\"?,\"acts\":[…],\"values\"?:[…],\"kind\"?}, or tables set<TAB>dialogue<TAB>turn<TAB>acts (.tsv); - or none: standard input");

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "cli/shift_review.h"
-#include "records/shift_rehearsal.h"
 
 namespace peilian::cli {
 namespace {
@@ -49,15 +48,15 @@ void print(const ShiftRehearsal& rehearsal, bool verbose) {
 
 }  // namespace
 
-bool rehearse_shift(const Content& content, const Shift& shift, std::vector<TraineeKind> kinds, const Showing& showing) {
+ShiftRehearsal rehearse_shift(const Content& content, const Shift& shift, std::vector<TraineeKind> kinds, const Showing& showing) {
     std::erase(kinds, TraineeKind::random);
-    const ShiftRehearsal rehearsal = rehearse(shift, content.rules(), content.book, kinds);
+    ShiftRehearsal rehearsal = rehearse(shift, content.rules(), content.book, kinds);
     if (showing.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
     else print(rehearsal, showing.verbose);
     for (const ShiftRehearsalRun& run : rehearsal.runs) {
         if (showing.show) fmt::print("\n== {} ==\n{}{}", name_of(run.kind), shift_chat(shift, run.state), shift_review(shift, run.assessment));
     }
-    return rehearsal.faults().empty();
+    return rehearsal;
 }
 
 }  // namespace peilian::cli

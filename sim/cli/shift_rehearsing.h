@@ -3,13 +3,13 @@
 #include <vector>
 
 #include "cli/content.h"
-#include "session/trainee.h"
+#include "records/shift_rehearsal.h"
 
 namespace peilian::cli {
 
 struct Showing { bool json = false, verbose = false, show = false; };
 
-/// Plays the kinds (but the random one) and prints what came of it; whether all is well.
-bool rehearse_shift(const Content& content, const Shift& shift, std::vector<TraineeKind> kinds, const Showing& showing);
+/// Plays the kinds (but the random one) and prints what came of it.
+ShiftRehearsal rehearse_shift(const Content& content, const Shift& shift, std::vector<TraineeKind> kinds, const Showing& showing);
 
 }  // namespace peilian::cli

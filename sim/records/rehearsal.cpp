@@ -3,29 +3,44 @@
 #include <algorithm>
 
 #include "records/grading.h"
+#include "session/scout.h"
 
 namespace peilian {
 namespace {
 
 constexpr int kModelAtLeast = 90000;
 constexpr int kModelBeforeStuffer = 40000;
+constexpr std::uint64_t kScoutSeed = 1;
 
-Coverage empty_coverage(const Scenario& scenario) {
-    Coverage coverage;
-    for (const Node& node : scenario.nodes) {
-        coverage.nodes[node.id] = 0;
-        for (std::size_t i = 0; i < node.branches.size(); ++i) coverage.branches[node.id + ".branch" + std::to_string(i)] = 0;
-        if (node.bargain)
-            for (const BargainMove move : kBargainMoves) coverage.branches[node.id + "." + std::string(name_of(move))] = 0;
+/// The dimension in which a trainee of this kind must have failed; empty for those who ought to pass, and for chance.
+std::string_view fault_of(TraineeKind kind) {
+    switch (kind) {
+        case TraineeKind::slow:
+        case TraineeKind::silent: return "timeliness";
+        case TraineeKind::rude: return "courtesy";
+        case TraineeKind::overpromiser: return "honesty";
+        case TraineeKind::giveaway: return "sales";
+        case TraineeKind::parrot:
+        case TraineeKind::stuffer: return "resolution";
+        case TraineeKind::model:
+        case TraineeKind::plain:
+        case TraineeKind::random: break;
     }
-    for (const Ending& ending : scenario.endings) coverage.endings[ending.id] = 0;
-    return coverage;
+    return "";
 }
 
-void count(Coverage& coverage, const SessionState& state) {
-    for (const auto& [node, times] : state.entered) coverage.nodes[node] += times;
-    for (const auto& [origin, times] : state.fired) coverage.branches[origin] += times;
-    if (!state.ending.empty()) ++coverage.endings[state.ending];
+/// Whether it fails for its own fault. Whoever answers nothing with fair words fails for want of points, with most of what the
+/// buyer asked left open and no misconduct on the sheet; everybody else misses a critical standard of that dimension.
+bool for_its_fault(TraineeKind kind, const Assessment& assessment, const Scorebook& book) {
+    const std::string_view fault = fault_of(kind);
+    const auto concerns = [&](const std::string& id) {
+        const Standard* standard = book.find_standard(id);
+        return standard && standard->dimension == fault;
+    };
+    if (fault != "resolution") return std::any_of(assessment.critical.begin(), assessment.critical.end(), concerns);
+    const bool unsolved = std::any_of(assessment.criteria.begin(), assessment.criteria.end(),
+                                      [&](const Criterion& c) { return c.verdict == Verdict::missed && concerns(c.id); });
+    return unsolved && assessment.critical.empty();
 }
 
 std::vector<std::string> lost_standards(const Assessment& assessment) {
@@ -45,14 +60,6 @@ std::string points(int milli) { return std::to_string((milli + 500) / 1000); }
 
 }  // namespace
 
-std::vector<std::string> Coverage::never(const std::map<std::string, int>& counts) {
-    std::vector<std::string> out;
-    for (const auto& [name, times] : counts) {
-        if (times == 0) out.push_back(name);
-    }
-    return out;
-}
-
 std::vector<const RehearsalRun*> Rehearsal::runs_of(TraineeKind kind) const {
     std::vector<const RehearsalRun*> out;
     for (const RehearsalRun& run : runs) {
@@ -68,6 +75,28 @@ int Rehearsal::mean_milli(TraineeKind kind) const {
     return some.empty() ? 0 : static_cast<int>(sum / static_cast<std::int64_t>(some.size()));
 }
 
+int Rehearsal::quantile_milli(TraineeKind kind, int percent) const {
+    std::vector<int> points;
+    for (const RehearsalRun* run : runs_of(kind)) points.push_back(run->earned_milli);
+    if (points.empty()) return 0;
+    std::sort(points.begin(), points.end());
+    return points[(points.size() - 1) * static_cast<std::size_t>(percent) / 100];
+}
+
+std::vector<std::string> Rehearsal::unreached(std::map<std::string, int> Coverage::*part) const {
+    std::vector<std::string> out;
+    for (const auto& [name, times] : coverage.*part) {
+        if (visits(part, name) == 0) out.push_back(name);
+    }
+    return out;
+}
+
+int Rehearsal::visits(std::map<std::string, int> Coverage::*part, const std::string& name) const {
+    const auto trainees = (coverage.*part).find(name), scouts = (scout.*part).find(name);
+    if (trainees != (coverage.*part).end() && trainees->second > 0) return trainees->second;
+    return scouts != (scout.*part).end() && scouts->second > 0 ? -1 : 0;
+}
+
 std::vector<std::string> Rehearsal::faults() const {
     std::vector<std::string> out;
     for (const RehearsalRun& run : runs) {
@@ -78,28 +107,30 @@ std::vector<std::string> Rehearsal::faults() const {
         if (run.kind == TraineeKind::random) continue;   // chance may well play a model reply at every node
         if (ought_to_pass(run.kind) && !run.passed) out.push_back(name + " does not pass (" + points(run.earned_milli) + ")");
         if (!ought_to_pass(run.kind) && run.passed) out.push_back(name + " passes (" + points(run.earned_milli) + ")");
+        if (run.wrong_reason) out.push_back(name + " fails, but not for want of " + std::string(fault_of(run.kind)));
     }
     const bool both = !runs_of(TraineeKind::model).empty() && !runs_of(TraineeKind::stuffer).empty();
     if (const int ahead = mean_milli(TraineeKind::model) - mean_milli(TraineeKind::stuffer); both && ahead < kModelBeforeStuffer) {
         out.push_back("model is only " + points(ahead) + " points ahead of stuffer");
     }
-    const auto tell = [&](const char* what, const std::map<std::string, int>& counts) {
-        const std::vector<std::string> missing = Coverage::never(counts);
-        if (missing.empty() || runs_of(TraineeKind::random).empty()) return;
+    const auto tell = [&](const char* what, std::map<std::string, int> Coverage::*part) {
+        const std::vector<std::string> missing = unreached(part);
+        if (missing.empty() || !scouted) return;
         std::string sentence = std::string("nobody reaches ") + what + ":";
         for (const std::string& one : missing) sentence += " " + one;
         out.push_back(sentence);
     };
-    tell("node", coverage.nodes);
-    tell("branch", coverage.branches);
-    tell("ending", coverage.endings);
+    tell("node", &Coverage::nodes);
+    tell("branch", &Coverage::branches);
+    tell("ending", &Coverage::endings);
     return out;
 }
 
-Rehearsal rehearse(const Scenario& scenario, const Rules& rules, const Scorebook& book, const std::vector<TraineeKind>& kinds, int random_runs) {
+Rehearsal rehearse(const Scenario& scenario, const Rules& rules, const Scorebook& book, const std::vector<TraineeKind>& kinds, int random_runs,
+                   int scout_moves) {
     Rehearsal out;
     out.scenario = scenario.id;
-    out.coverage = empty_coverage(scenario);
+    out.coverage = coverage_of(scenario);
     const std::vector<std::string> applies = applies_for(scenario, rules, book);
     out.applicable.insert(applies.begin(), applies.end());
     for (const TraineeKind kind : kinds) {
@@ -117,11 +148,16 @@ Rehearsal rehearse(const Scenario& scenario, const Rules& rules, const Scorebook
             run.passed = assessment.passed;
             run.critical = assessment.critical;
             run.lost = lost_standards(assessment);
+            run.wrong_reason = !run.passed && !fault_of(kind).empty() && !for_its_fault(kind, assessment, book);
             for (const Turn& turn : state.transcript.turns) run.replies += turn.role == Role::agent && !turn.text.empty() ? 1 : 0;
             run.seconds = state.now.count() / 1000;
             if (kind != TraineeKind::random) run.transcript = transcript_for(scenario, state, applies), run.assessment = assessment;
             out.runs.push_back(std::move(run));
         }
+    }
+    if (scout_moves > 0) {
+        out.scouted = true;
+        out.scout = scout(scenario, rules, out.coverage, kScoutSeed, scout_moves).found;
     }
     return out;
 }

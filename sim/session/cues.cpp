@@ -23,6 +23,15 @@ bool reply_is_open(const SessionState& state) {
     return false;
 }
 
+/// One of the variants, drawn; never the one with which this line was said the last time, if there is another.
+std::string draw_variant(const Scenario& scenario, SessionState& state, const Line& variants, const std::string& line) {
+    const std::size_t drawn = state.rng.below(static_cast<std::uint32_t>(variants.size()));
+    std::string text = fill_placeholders(scenario, variants[drawn]);
+    const auto& turns = state.transcript.turns;
+    const auto last = std::find_if(turns.rbegin(), turns.rend(), [&](const Turn& turn) { return turn.line == line; });
+    return last == turns.rend() || last->text != text ? text : fill_placeholders(scenario, variants[(drawn + 1) % variants.size()]);
+}
+
 }  // namespace
 
 void push_cue(SessionState& state, Cue cue) {
@@ -59,8 +68,8 @@ SimTime say(const Scenario& scenario, SessionState& state, SimTime from, const s
         Cue cue;
         cue.kind = Cue::Kind::say;
         cue.turn.role = Role::buyer;
-        cue.turn.text = fill_placeholders(scenario, variants[state.rng.below(static_cast<std::uint32_t>(variants.size()))]);
         cue.turn.line = speech.origin + "." + std::to_string(i);
+        cue.turn.text = draw_variant(scenario, state, variants, cue.turn.line);
         cue.turn.feeling = speech.feeling;
         if (i + 1 == lines.size()) cue.turn.needs = speech.needs;
         const SimTime typing{static_cast<std::int64_t>(length_utf8(cue.turn.text)) * scenario.persona.ms_per_char};

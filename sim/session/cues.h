@@ -23,7 +23,8 @@ bool buyer_is_busy(const SessionState& state);
 /// When the last of that is due; `otherwise` when there is nothing.
 SimTime busy_until(const SessionState& state, SimTime otherwise);
 
-/// Draws a variant and a typing time for each line and makes their cues, one after the other from `from` on.
+/// Draws a variant (another than the last time, where there are several) and a typing time for each line and makes their
+/// cues, one after the other from `from` on.
 /// Returns when the last one is due (`from` without lines).
 SimTime say(const Scenario& scenario, SessionState& state, SimTime from, const std::vector<Line>& lines, const Speech& speech);
 

@@ -50,7 +50,7 @@ private:
     std::map<std::string, int> replied_;   ///< node → visit that has its model reply
     Rng rng_;
     int led_ = 0;                          ///< moves for which the random trainee does well, to get far in
-    std::size_t answered_ = 0;             ///< turns at the last reply: nobody but the random one speaks twice in a row
+    std::optional<std::size_t> answered_;  ///< turns at the last reply: nobody but the random one speaks twice in a row
     int nth_ = 0;
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "text/characters.h"
+#include "text/spellings.h"
 
 namespace peilian {
 namespace {
@@ -236,6 +237,17 @@ NormalText normalise(std::string_view text) {
     respell(out.chars);
     find_clauses(out);
     return out;
+}
+
+bool loosely_spelled(std::string_view text) {
+    const std::u32string typed = Normaliser(decode_utf8(text)).run().chars;
+    std::u32string folded = typed;
+    respell(folded);
+    // 亲 is how buyers and agents call each other, not a slip.
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        if (typed[i] != folded[i] && typed[i] != U'亲') return true;
+    }
+    return false;
 }
 
 std::u32string normalise_literal(std::u32string_view literal) {

@@ -14,4 +14,7 @@ std::string in_traditional(std::string_view reply);
 /// nothing when there is none.
 std::optional<std::string> with_homophone(std::string_view reply);
 
+/// Whether something is spelled as people type it in haste and the recogniser folds it: 恩 for 嗯, 么 for 吗, 滴 for 的, 木有 for 没有.
+bool loosely_spelled(std::string_view text);
+
 }  // namespace peilian
