@@ -10,11 +10,12 @@
 
 #include "app/saving.h"
 #include "app/shift_model.h"
-#include "app/texts.h"
+#include "files/texts.h"
 #include "scenario/library.h"
 #include "scoring/assessment.h"
 #include "session/inputs.h"
 #include "session/session.h"
+#include "session/stands.h"
 
 namespace peilian {
 
@@ -49,9 +50,6 @@ struct LiveSession {
     std::size_t coached_turns = 0;          ///< turns that `coach` has judged
     std::vector<std::string> hints;         ///< texts of the hints given, oldest first
 };
-
-/// Where a session stood: a node, and the how manyth visit of it, from 1.
-struct Stand { std::string node; int visit = 1; };
 
 /// A finished attempt under review.
 struct Review {
