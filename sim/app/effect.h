@@ -2,9 +2,11 @@
 // failed comes back whole in StoreFailed.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 
+#include "files/texts.h"
 #include "session/inputs.h"
 
 namespace peilian {
@@ -36,7 +38,7 @@ struct FinishAttempt {
 struct DiscardAttempt { std::string attempt, trainee; };  ///< an unfinished one that nobody wants -> AttemptsListed of the trainee
 struct LoadAttempts { std::string trainee; };     ///< -> AttemptsListed
 struct LoadAttempt { std::string attempt; };      ///< -> AttemptLoaded
-struct ExportReport { std::string attempt; };     ///< -> ReportExported
+struct ExportReport { std::string attempt; std::shared_ptr<const Texts> texts = {}; };   ///< -> ReportExported, in the language of the texts
 struct SaveSetting { std::string key, value; };   ///< "trainee", "locale", "theme"
 
 }  // namespace effect

@@ -33,19 +33,6 @@ std::vector<std::string> ideas_of(std::string_view reply) {
     return ideas;
 }
 
-std::map<std::size_t, Stand> stands_of(const Scenario& scenario, const Rules& rules, std::uint64_t seed, const std::vector<StampedInput>& inputs) {
-    std::map<std::size_t, Stand> stands;
-    SessionState state = begin(scenario, seed);
-    for (const StampedInput& input : inputs) {
-        const SimTime at = std::max(input.at, state.now);
-        state = step(scenario, rules, std::move(state), at, Tick{});
-        const bool says = std::holds_alternative<Reply>(input.input) || std::holds_alternative<DeskAction>(input.input);
-        if (says && !state.closed) stands[state.transcript.turns.size()] = stand_of(state);
-        state = step(scenario, rules, std::move(state), at, input.input);
-    }
-    return stands;
-}
-
 std::string next_hint(const Model& model, const LiveSession& session) {
     const Texts& texts = model.texts();
     const auto given = [&](const std::string& hint) { return std::find(session.hints.begin(), session.hints.end(), hint) != session.hints.end(); };

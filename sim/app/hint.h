@@ -13,7 +13,4 @@ std::string next_hint(const Model& model, const LiveSession& session);
 /// The ideas of a reply: its clauses at sentence ends, each at least a few words long.
 std::vector<std::string> ideas_of(std::string_view reply);
 
-/// Where it stood when each reply and action of the inputs came, by its turn in the transcript.
-std::map<std::size_t, Stand> stands_of(const Scenario& scenario, const Rules& rules, std::uint64_t seed, const std::vector<StampedInput>& inputs);
-
 }  // namespace peilian

@@ -10,12 +10,12 @@
 
 #include "app/saving.h"
 #include "app/shift_model.h"
-#include "app/texts.h"
+#include "files/texts.h"
 #include "scenario/library.h"
 #include "scoring/assessment.h"
 #include "session/inputs.h"
-#include "session/model_run.h"
 #include "session/session.h"
+#include "session/stands.h"
 
 namespace peilian {
 

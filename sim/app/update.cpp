@@ -220,7 +220,7 @@ struct Step {
         model.theme = wish.theme;
         effects.push_back(effect::SaveSetting{"theme", wish.theme == Theme::dark ? "dark" : "light"});
     }
-    void operator()(const action::ExportReport& wish) { effects.push_back(effect::ExportReport{wish.attempt}); }
+    void operator()(const action::ExportReport& wish) { effects.push_back(effect::ExportReport{wish.attempt, std::make_shared<const Texts>(model.texts())}); }
     void operator()(const action::CloseNotice& wish) {
         if (wish.index < model.notices.size()) model.notices.erase(model.notices.begin() + static_cast<std::ptrdiff_t>(wish.index));
     }

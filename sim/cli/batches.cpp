@@ -25,7 +25,7 @@ void work_batch(const LineWork& work, std::vector<Item>& batch, std::size_t coun
     const auto run = [&] {
         for (std::size_t i = next++; i < count; i = next++) {
             batch[i].error.clear();
-            batch[i].out = work(batch[i].line.text, batch[i].error);
+            batch[i].out = work(batch[i].line, batch[i].error);
         }
     };
     std::vector<std::thread> others;

@@ -10,7 +10,7 @@ namespace peilian::cli {
 
 /// Makes of a line what is to be written for it (nothing, if empty); no value, and `error`, for a broken line. Called
 /// from several threads at once.
-using LineWork = std::function<std::optional<std::string>(const std::string& line, std::string& error)>;
+using LineWork = std::function<std::optional<std::string>(const Lines::Line& line, std::string& error)>;
 
 /// Writes to standard output what `work` makes of every line, in their order whatever the number of threads, and tells
 /// broken lines with file and number. The exit status of the program.

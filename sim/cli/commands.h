@@ -21,6 +21,7 @@ void add_play(CLI::App& app, const CommonOptions& common, int& status);
 void add_annotate(CLI::App& app, const CommonOptions& common, int& status);
 void add_grade(CLI::App& app, const CommonOptions& common, int& status);
 void add_check(CLI::App& app, const CommonOptions& common, int& status);
+void add_report(CLI::App& app, const CommonOptions& common, int& status);
 void add_verify(CLI::App& app, const CommonOptions& common, int& status);
 /// `measure score`, below `measure`.
 void add_measure_score(CLI::App& measure, const CommonOptions& common, int& status);

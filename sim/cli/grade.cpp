@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/content.h"
 #include "cli/grade_compare.h"
+#include "cli/grade_pages.h"
 #include "cli/grader.h"
 
 namespace peilian::cli {
@@ -16,6 +17,7 @@ struct GradeOptions {
     std::pair<std::string, std::string> compare;  ///< both empty: no comparison
     unsigned jobs = 1;
     bool json = false;
+    PageOptions page;
     std::vector<std::string> files;
 };
 
@@ -27,10 +29,11 @@ int grade(const CommonOptions& common, const GradeOptions& options) {
         tell_unknown_rubric(content->book, options.rubric);
         return kWrongUse;
     }
+    if (!options.page.html.empty()) return grade_pages(common, *content, {options.page, options.rubric, options.jobs, options.json, options.files});
     Grader grader(*content, content->book, options.rubric);
     Lines lines(options.files);
-    return work_lines(lines, options.jobs, [&](const std::string& line, std::string& error) -> std::optional<std::string> {
-        const auto json = parse_json_line(line, error);
+    return work_lines(lines, options.jobs, [&](const Lines::Line& line, std::string& error) -> std::optional<std::string> {
+        const auto json = parse_json_line(line.text, error);
         if (!json) return std::nullopt;
         const auto assessment = grader.grade(*json, false, error);
         if (!assessment) return std::nullopt;
@@ -50,9 +53,11 @@ void add_grade(CLI::App& app, const CommonOptions& common, int& status) {
     CLI::App* command = app.add_subcommand("grade", "Grades transcripts, one JSON line each");
     auto options = std::make_shared<GradeOptions>();
     CLI::Option* rubric = command->add_option("--rubric", options->rubric, "Rubric (default: the one for the transcript's stage)")->type_name("ID");
+    CLI::Option* html = options->page.add_to(*command, "FOLDER", "Write an HTML page for each transcript into this folder, and an index.html; the assessments are then written only with --json");
     command->add_option("--compare", options->compare, "Which results another rubric changes, and which standards cause it; each an id, or the file of a draft")
         ->type_name("OLD NEW")
-        ->excludes(rubric);
+        ->excludes(rubric)
+        ->excludes(html);
     command->add_option("--jobs", options->jobs, "Threads")->type_name("N")->check(CLI::Range(1u, 256u));
     command->add_option("FILE", options->files, "Transcripts as JSON lines; - or none: standard input");
     command->add_flag("--json", options->json, "JSON lines (assessments are always so)");

@@ -203,8 +203,8 @@ int grade_compare(const CommonOptions& common, const Content& content, const Com
     Summary summary;
     std::mutex mutex;
     Lines lines(options.files);
-    status = work_lines(lines, options.jobs, [&](const std::string& line, std::string& error) -> std::optional<std::string> {
-        const auto json = parse_json_line(line, error);
+    status = work_lines(lines, options.jobs, [&](const Lines::Line& line, std::string& error) -> std::optional<std::string> {
+        const auto json = parse_json_line(line.text, error);
         if (!json) return std::nullopt;
         const auto was = old_grader.grade(*json, true, error);
         const auto is = was ? new_grader.grade(*json, true, error) : std::nullopt;

@@ -5,6 +5,16 @@
 namespace peilian::cli {
 
 std::optional<Assessment> Grader::grade(const Json& line, bool own_list, std::string& error) {
+    const auto transcript = read(line, own_list, error);
+    return transcript ? std::optional(judge(*transcript)) : std::nullopt;
+}
+
+Assessment Grader::judge(const Transcript& transcript) const {
+    const Rules rules = content_.rules();
+    return assess(book_, book_.choose(rubric_, transcript.brief.stage), rules.lexicon, rules.needs, transcript);
+}
+
+std::optional<Transcript> Grader::read(const Json& line, bool own_list, std::string& error) {
     auto transcript = transcript_from_json(line, error);
     if (!transcript) return std::nullopt;
     if (!line.find("brief")) {
@@ -12,9 +22,7 @@ std::optional<Assessment> Grader::grade(const Json& line, bool own_list, std::st
     } else if (own_list && !transcript->brief.applies.empty()) {
         if (const Scenario* scenario = content_.library.find(transcript->brief.scenario)) transcript->brief.applies = applies(*scenario);
     }
-    const Rubric& rubric = book_.choose(rubric_, transcript->brief.stage);
-    const Rules rules = content_.rules();
-    return assess(book_, rubric, rules.lexicon, rules.needs, *transcript);
+    return transcript;
 }
 
 void Grader::fill_brief(Brief& brief) {

@@ -17,6 +17,9 @@ public:
     /// `rubric` empty: the one for the transcript's stage.
     Grader(const Content& content, const Scorebook& book, std::string rubric) : content_(content), book_(book), rubric_(std::move(rubric)) {}
 
+    /// A transcript in JSON form with its brief as it is judged by, or nothing and `error`; `own_list` as below.
+    std::optional<Transcript> read(const Json& line, bool own_list, std::string& error);
+    Assessment judge(const Transcript& transcript) const;
     /// The assessment of a transcript in JSON form, or nothing and `error`. A brief that the line brings is taken as it
     /// is; `own_list`: but for the standards that apply, which are found anew for this rubric.
     std::optional<Assessment> grade(const Json& line, bool own_list, std::string& error);

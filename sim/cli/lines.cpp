@@ -43,6 +43,7 @@ bool Lines::next(Line& line) {
         if (line.text.find_first_not_of(" \t") == std::string::npos) continue;
         line.file = name_;
         line.number = number_;
+        line.order = ++order_;
         return true;
     }
     return false;

@@ -18,6 +18,7 @@ public:
         std::string text;
         std::string file;        ///< as given, `-` for standard input
         std::int64_t number = 0; ///< within its file, from 1
+        std::int64_t order = 0;  ///< among all lines of all files, from 1; blank ones are not counted
     };
 
     /// False at the end. A file that cannot be read ends the reading; see `error`.
@@ -32,7 +33,7 @@ private:
     std::ifstream file_;
     std::istream* in_ = nullptr;
     std::string name_;
-    std::int64_t number_ = 0;
+    std::int64_t number_ = 0, order_ = 0;
     std::string error_;
 };
 

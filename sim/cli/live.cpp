@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "cli/chat.h"
 #include "cli/desk_words.h"
-#include "session/model_run.h"
+#include "session/stands.h"
 
 namespace peilian::cli {
 namespace {

@@ -25,6 +25,7 @@ int run(int argc, char** argv) {
     add_grade(app, common, status);
     add_check(app, common, status);
     add_rehearse(app, common, status);
+    add_report(app, common, status);
     add_verify(app, common, status);
     add_fit(app, common, status);
     add_measure(app, common, status);

@@ -13,6 +13,7 @@
 #include "cli/play_options.h"
 #include "cli/recording.h"
 #include "cli/review.h"
+#include "records/report_of.h"
 
 namespace peilian::cli {
 namespace {
@@ -54,6 +55,7 @@ public:
         const AttemptTexts texts = texts_for(scenario_, content_.rules(), content_.book, state, attempt,
                                              applies_for(scenario_, content_.rules(), content_.book, attempt.rubric));
         recording.finish(state, texts);
+        if (!options_.page.html.empty() && !write_page(attempt, state, texts)) return kWorldFailed;
         return show(state, texts, scripted);
     }
 
@@ -83,9 +85,20 @@ private:
         return play_live(scenario_, content_.rules(), resume(scenario_, content_.rules(), seed, said), recording);
     }
 
+    bool write_page(const Attempt& attempt, const SessionState& state, const AttemptTexts& texts) {
+        const auto words = open_texts(common_, options_.page.lang);
+        if (!words) return false;
+        Attempt named = attempt;
+        if (named.trainee.empty()) named.trainee = options_.trainee;
+        const auto inputs = stamped(state);
+        return cli::write_page(options_.page.html, session_page(*words, named, scenario_, content_.rules(), content_.book, state, texts, inputs));
+    }
+
     int show(const SessionState& state, const AttemptTexts& texts, bool scripted) {
         if (!options_.transcript.empty() && !write_transcripts(options_.transcript, {texts.transcript_json})) return kWorldFailed;
-        if (options_.json) {
+        if (options_.page.html == "-") {
+            // The page has it all.
+        } else if (options_.json) {
             Json out = Json::object();
             out.set("transcript", to_json(texts.transcript)).set("assessment", to_json(texts.assessment));
             fmt::print("{}\n", to_text(out));
@@ -146,6 +159,7 @@ void add_play(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--seed", options->seed, "Seed of the buyer's choices (default: by chance; 1 with --inputs)")->type_name("N");
     command->add_option("--inputs", options->inputs, "Timed inputs as JSON lines; - is standard input")->type_name("FILE");
     command->add_option("--transcript", options->transcript, "Write the transcript as one JSON line (of a shift, one for each chat); - is standard output")->type_name("FILE");
+    options->page.add_to(*command, "FILE", "Write the report as a self-contained HTML page; - is standard output, and nothing else goes there");
     command->add_option("--rubric", options->rubric, "Rubric (default: the one for the stage)")->type_name("ID");
     command->add_option("--trainee", options->trainee, "Name in the records")->type_name("NAME");
     command->add_flag("--record", options->record, "Record a session with --inputs too");

@@ -8,12 +8,14 @@
 
 #include "cli/content.h"
 #include "cli/lines.h"
+#include "cli/pages.h"
 
 namespace peilian::cli {
 
 struct PlayOptions {
     std::string scenario, inputs, transcript, rubric, trainee;   ///< scenario: or a shift
     std::optional<std::uint64_t> seed;
+    PageOptions page;
     bool json = false, record = false, resume = false;
 };
 

@@ -8,6 +8,7 @@
 #include "cli/recording.h"
 #include "cli/review.h"
 #include "cli/shift_review.h"
+#include "records/report_of.h"
 
 namespace peilian::cli {
 namespace {
@@ -59,7 +60,14 @@ int play_shift(const CommonOptions& common, const PlayOptions& options, const Co
         for (const Transcript& transcript : texts.transcripts) lines.push_back(to_text(to_json(transcript)));
         if (!write_transcripts(options.transcript, lines)) return kWorldFailed;
     }
-    if (options.json) {
+    if (!options.page.html.empty()) {
+        const auto words = open_texts(common, options.page.lang);
+        if (attempt.trainee.empty()) attempt.trainee = options.trainee;
+        if (!words || !write_page(options.page.html, shift_page(*words, attempt, shift, rules, content.book, run.state, texts, run.inputs))) return kWorldFailed;
+    }
+    if (options.page.html == "-") {
+        // The page has it all.
+    } else if (options.json) {
         fmt::print("{}\n", to_text(to_json(shift, run.state, texts)));
     } else {
         fmt::print("{}{}", shift_chat(shift, run.state), shift_review(shift, texts.assessment));

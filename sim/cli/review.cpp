@@ -50,8 +50,14 @@ std::string points(int milli) {
     return fmt::format("{}{}.{}", tenths < 0 ? "-" : "", std::abs(tenths) / 10, std::abs(tenths) % 10);
 }
 
-std::string criterion_text(const Criterion& criterion, const Scorebook& book, const Transcript& transcript) {
-    const Standard* standard = book.find_standard(criterion.id);
+/// As the rubric's profile wants it; as written when the rubric is gone.
+const Standard* standard_of(const Scorebook& book, const Rubric* rubric, std::string_view id) {
+    const Standard* wanted = rubric ? book.find_standard(id, *rubric) : nullptr;
+    return wanted ? wanted : book.find_standard(id);
+}
+
+std::string criterion_text(const Criterion& criterion, const Scorebook& book, const Rubric* rubric, const Transcript& transcript) {
+    const Standard* standard = standard_of(book, rubric, criterion.id);
     std::string text = fmt::format("  {}  {}  {}/{}{}\n", padded(mark(criterion.verdict), 7), standard ? standard->title : criterion.id,
                                    points(criterion.earned_milli), points(criterion.possible_milli),
                                    standard && standard->severity == StandardSeverity::critical ? "  [一票否决]" : "");
@@ -74,7 +80,7 @@ std::string review(const Assessment& assessment, const Scorebook& book, const Tr
     text += "\n";
     if (assessment.hint_milli > 0) text += fmt::format("  提示扣 {} 分\n", points(assessment.hint_milli));
     for (const std::string& id : assessment.critical) {
-        const Standard* standard = book.find_standard(id);
+        const Standard* standard = standard_of(book, rubric, id);
         text += fmt::format("  一票否决:{}\n", standard ? standard->title : id);
     }
     if (!assessment.needs.empty()) text += fmt::format("  诉求解决 {}%\n", (assessment.needs_share_milli + 5) / 10);
@@ -91,7 +97,7 @@ std::string review(const Assessment& assessment, const Scorebook& book, const Tr
         if (criterion.verdict == Verdict::not_applicable)
             ++unused;
         else
-            text += criterion_text(criterion, book, transcript);
+            text += criterion_text(criterion, book, rubric, transcript);
     }
     if (unused > 0) text += fmt::format("  另有 {} 项标准本次不适用\n", unused);
     return text;

@@ -1,135 +1,121 @@
 #include "records/report.h"
 
 #include <algorithm>
-#include <map>
-#include <vector>
 
-#include "base/utf8.h"
+#include "records/report_parts.h"
 
 namespace peilian {
 namespace {
 
-constexpr std::string_view kStyle = R"(
-body{font:14px/1.6 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1F2329;max-width:820px;margin:24px auto;padding:0 16px}
-h1{font-size:20px}h2{font-size:15px;margin:28px 0 8px}.total{font-size:46px;font-weight:700}.muted{color:#5B616B;font-size:12px}
-.bar{background:#E3E6EB;border-radius:3px;height:6px;width:260px;display:inline-block;vertical-align:middle}.bar i{display:block;height:6px;border-radius:3px;background:#1664FF}
-table{border-collapse:collapse;width:100%}td{padding:6px 8px;border-bottom:1px solid #E3E6EB;vertical-align:top;overflow-wrap:anywhere}td.n{text-align:right;white-space:nowrap}
-.b{margin:8px 0;max-width:75%;padding:8px 12px;border-radius:12px;border:1px solid #E3E6EB;overflow-wrap:anywhere;width:fit-content}.agent{margin-left:auto;background:#D9E7FF}
-.sys{border:0;color:#5B616B;font-size:12px;margin:8px auto}.met{background:#CDEFD9}.partly{background:#FFE3B8}.missed{background:#FBD5D5}
-.v-met{color:#1E7A48}.v-partly{color:#A85A00}.v-missed{color:#C0353A}@media print{body{margin:0;max-width:none}tr,.b{break-inside:avoid}}
-)";
+using namespace page;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (char c : valid_utf8(text)) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (c == '\n') out += "<br>";
-        else out += c;
+std::string profile_title(const Sheet& s) {
+    const auto& profiles = s.report.book->profiles();
+    const auto at = std::find_if(profiles.begin(), profiles.end(), [&](const Profile& p) { return s.rubric && p.id == s.rubric->profile; });
+    return at == profiles.end() ? "" : at->title;
+}
+
+std::string rubric_title(const Sheet& s) { return s.rubric ? s.rubric->title : s.assessment().rubric; }
+
+/// What all pages end with: which versions judged.
+std::string colophon(const Texts& t, const Assessment& a) {
+    return "<footer>" + escaped(t.fill("report.versions", {a.rubric, a.rubric_hash.substr(0, 12), a.lexicon_hash.substr(0, 12), a.engine})) + "</footer>\n";
+}
+
+std::string body(const Sheet& sheet) {
+    const std::string second = timeline(sheet) + findings(sheet);
+    return "<div class=\"columns\">\n<div>\n" + overview(sheet) + judged(sheet) + "</div>\n<div>\n" + second + "</div>\n</div>\n" + chat(sheet) + standards(sheet);
+}
+
+std::string figures(const Texts& t, const DeskAssessment& desk) {
+    std::string out = "<section class=\"card standards\">\n" +
+                      heading("h3", escaped(t["review.desk_figures"]), "<span class=\"third\">" + escaped(t.fill("review.desk_total", {points(desk.earned_milli), std::to_string(desk.most_at_once)})) + "</span>") +
+                      "<ul class=\"list\">\n";
+    for (const DeskFigure& figure : desk.figures) {
+        if (figure.verdict == Verdict::not_applicable) continue;
+        out += "<li class=\"standard " + std::string(name_of(figure.verdict)) + "\">" + sign(figure.verdict) + "<div><p class=\"name\"><b>" + escaped(t["figure." + figure.id]) + "</b> <span class=\"verdict " +
+               std::string(name_of(figure.verdict)) + "\">" + escaped(t["verdict." + std::string(name_of(figure.verdict))]) + "</span></p>" + written(t, "p", "why", figure.why) + "</div>";
+        if (figure.possible_milli > 0) out += "<span class=\"points\">" + points(figure.earned_milli) + "<span class=\"of\">/" + points(figure.possible_milli) + "</span></span>";
+        out += "</li>\n";
     }
-    return out;
+    return out + "</ul>\n</section>\n";
 }
 
-const std::map<std::string, std::string, std::less<>> kDimensions = {
-    {"timeliness", "时效"}, {"courtesy", "礼貌"}, {"empathy", "同理"}, {"expertise", "专业"}, {"honesty", "诚信"},
-    {"sales", "销售"}, {"resolution", "解决"}, {"compliance", "合规"}, {"process", "流程"}, {"composure", "情绪"}};
-
-std::string dimension_title(const std::string& id) {
-    const auto found = kDimensions.find(id);
-    return found == kDimensions.end() ? id : found->second;
-}
-
-std::string verdict_title(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::met: return "达到";
-        case Verdict::partly: return "部分";
-        case Verdict::missed: return "未达";
-        case Verdict::pending: return "待定";
-        case Verdict::not_applicable: break;
+std::string chat_rows(const Texts& t, const std::vector<Sheet>& sheets) {
+    std::string out = "<section class=\"card standards\">\n" + heading("h3", escaped(t["review.chats"])) + "<ul class=\"list\">\n";
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const Sheet& s = sheets[i];
+        const Verdict verdict = s.assessment().passed ? Verdict::met : Verdict::missed;
+        const std::string nick = s.report.scenario ? s.report.scenario->buyer.nick : std::to_string(i + 1);
+        out += "<li class=\"standard " + std::string(name_of(verdict)) + "\">" + sign(verdict) + "<div><p class=\"name\"><a href=\"#" + s.prefix + "chat\"><b" + written_lang(t) + ">" + escaped(nick) +
+               "</b></a> <span class=\"verdict " + std::string(name_of(verdict)) + "\">" + escaped(t[s.assessment().passed ? "records.passed" : "records.failed"]) + "</span></p>" +
+               written(t, "p", "why", s.title() + (s.report.ending.empty() ? "" : " · " + s.report.ending)) + "</div><span class=\"points\">" + points(s.assessment().earned_milli) + "</span></li>\n";
     }
-    return "不适用";
-}
-
-/// One decimal, from thousandths.
-std::string points(int milli) {
-    const int tenths = (std::max(0, milli) + 50) / 100;
-    return std::to_string(tenths / 10) + (tenths % 10 ? "." + std::to_string(tenths % 10) : "");
-}
-
-/// The turn's text with the evidence marked; where marks overlap, the first stands.
-std::string marked(const Turn& turn, std::size_t index, const Assessment& assessment) {
-    struct Mark { Span span; Verdict verdict; };
-    std::vector<Mark> marks;
-    for (const Criterion& criterion : assessment.criteria)
-        for (const Evidence& evidence : criterion.evidence)
-            if (evidence.turn == index && evidence.span.end > evidence.span.start) marks.push_back({evidence.span, criterion.verdict});
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span.start < b.span.start; });
-    std::string out;
-    int at = 0;
-    for (const Mark& mark : marks) {
-        if (mark.span.start < at) continue;
-        out += escaped(slice_utf8(turn.text, {at, mark.span.start}));
-        out += "<mark class=\"" + std::string(name_of(mark.verdict)) + "\">" + escaped(slice_utf8(turn.text, mark.span)) + "</mark>";
-        at = mark.span.end;
-    }
-    return out + escaped(slice_utf8(turn.text, {at, length_utf8(turn.text)}));
-}
-
-std::string clock_text(SimTime t) {
-    const auto seconds = t.count() / 1000;
-    const std::string rest = std::to_string(seconds % 60);
-    return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
-}
-
-std::string chat(const Transcript& transcript, const Assessment& assessment) {
-    std::string out;
-    for (std::size_t i = 0; i < transcript.turns.size(); ++i) {
-        const Turn& turn = transcript.turns[i];
-        if (!turn.text.empty())
-            out += "<div class=\"b " + std::string(name_of(turn.role)) + "\">" + marked(turn, i, assessment) + " <span class=\"muted\">" +
-                   clock_text(turn.t) + "</span></div>\n";
-        else if (!turn.action.empty())
-            out += "<div class=\"b agent sys\">" + clock_text(turn.t) + " 操作 " + escaped(turn.action) + " " +
-                   escaped(turn.args.is_null() ? "" : to_text(turn.args)) + "</div>\n";
-    }
-    return out;
-}
-
-std::string standards(const Scorebook& book, const Assessment& assessment) {
-    std::string out = "<table>\n";
-    for (const Verdict verdict : {Verdict::missed, Verdict::partly, Verdict::met})
-        for (const Criterion& criterion : assessment.criteria) {
-            if (criterion.verdict != verdict) continue;
-            const Standard* standard = book.find_standard(criterion.id);
-            out += "<tr><td class=\"v-" + std::string(name_of(verdict)) + "\">" + verdict_title(verdict) + "</td><td><b>" +
-                   escaped(standard ? standard->title : criterion.id) + "</b><br>" + escaped(criterion.why);
-            if (standard && verdict != Verdict::met) out += "<br><span class=\"muted\">" + escaped(standard->advice) + "</span>";
-            out += "</td><td class=\"n\">" + points(criterion.earned_milli) + "/" + points(criterion.possible_milli) + "</td></tr>\n";
-        }
-    return out + "</table>\n";
+    return out + "</ul>\n</section>\n";
 }
 
 }  // namespace
 
-std::string html_report(const Scenario& scenario, const Scorebook& book, const Attempt& attempt, const Transcript& transcript,
-                        const Assessment& assessment) {
-    std::string out = "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>";
-    out += escaped(scenario.title) + "</title><style>" + std::string(kStyle) + "</style></head><body>\n<h1>" + escaped(scenario.title) + "</h1>\n";
-    out += "<p class=\"muted\">" + escaped(attempt.trainee) + " · " + escaped(attempt.started) + " · " + escaped(attempt.rubric) + "</p>\n";
-    out += "<p><span class=\"total\">" + points(assessment.earned_milli) + "</span> / 100 · " + (assessment.passed ? "通过" : "未通过") + "</p>\n";
-    out += "<h2>各维度</h2>\n<table>\n";
-    for (const DimensionScore& score : assessment.dimensions) {
-        if (score.possible_milli == 0) continue;
-        const int share = static_cast<int>(static_cast<std::int64_t>(score.earned_milli) * 100 / score.possible_milli);
-        out += "<tr><td>" + dimension_title(score.dimension) + "</td><td><span class=\"bar\"><i style=\"width:" + std::to_string(share) +
-               "%\"></i></span></td><td class=\"n\">" + points(score.earned_milli) + "/" + points(score.possible_milli) + "</td></tr>\n";
+std::string html_report(const Texts& t, const Report& report) {
+    const Sheet sheet(t, report, "");
+    const std::string title = sheet.title();
+    std::vector<std::pair<std::string, std::string>> facts{{"report.trainee", report.trainee}, {"report.started", date_text(report.started)}, {"report.ending", report.ending},
+                                                           {"report.rubric", rubric_title(sheet)}, {"report.profile", profile_title(sheet)}};
+    if (report.transcript->id != title) facts.emplace_back("report.record", report.transcript->id);
+    return opened(t, title) + masthead(t, title, facts, report.remarks) + body(sheet) + colophon(t, *report.assessment) + closed();
+}
+
+std::string html_report(const Texts& t, const ShiftReport& report) {
+    const ShiftAssessment& a = *report.assessment;
+    std::vector<Sheet> sheets;
+    for (std::size_t i = 0; i < report.chats.size(); ++i) sheets.emplace_back(t, report.chats[i], "c" + std::to_string(i + 1) + "-");
+    std::string out = opened(t, report.title) +
+                      masthead(t, report.title, {{"report.trainee", report.trainee}, {"report.started", date_text(report.started)}, {"report.record", report.id}}, report.remarks);
+    out += "<div class=\"columns\">\n<div>\n<section class=\"card total\">\n<p class=\"score\"><b>" + points(a.total_milli) + "</b><span class=\"of\">/ 100</span><span class=\"pill " +
+           std::string(a.passed ? "good" : "bad") + "\">" + sign(a.passed ? Verdict::met : Verdict::missed) + escaped(t[a.passed ? "records.passed" : "records.failed"]) + "</span></p>\n";
+    for (const std::string& sentence : a.why) out += written(t, "p", "why", sentence) + "\n";
+    out += "</section>\n" + chat_rows(t, sheets) + "</div>\n<div>\n" + figures(t, a.desk) + "</div>\n</div>\n";
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const Sheet& s = sheets[i];
+        const std::string nick = s.report.scenario ? s.report.scenario->buyer.nick + " · " : "";
+        out += "<section class=\"part\" id=\"" + s.prefix + "chat\">\n<h2" + written_lang(t) + ">" + std::to_string(i + 1) + " · " + escaped(nick + s.title()) + "</h2>\n<p class=\"second\">" +
+               escaped(t["report.rubric"]) + " " + escaped(rubric_title(s)) + " · " + escaped(t["report.profile"]) + " " + escaped(profile_title(s)) +
+               (s.report.ending.empty() ? "" : " · " + escaped(s.report.ending)) + "</p>\n" + body(s) + "</section>\n";
     }
-    out += "</table>\n<h2>服务标准</h2>\n" + standards(book, assessment) + "<h2>聊天记录</h2>\n" + chat(transcript, assessment);
-    out += "<p class=\"muted\">评分表 " + escaped(assessment.rubric_hash.substr(0, 12)) + " · 词库 " + escaped(assessment.lexicon_hash.substr(0, 12)) +
-           " · 引擎 " + escaped(assessment.engine) + "</p>\n</body></html>\n";
-    return out;
+    return out + (sheets.empty() ? "" : colophon(t, sheets.front().assessment())) + closed();
+}
+
+std::string html_index(const Texts& t, const std::vector<IndexLine>& lines) {
+    const std::string title = t["report.index"];
+    std::int64_t sum = 0;
+    std::size_t passed = 0;
+    for (const IndexLine& line : lines) {
+        sum += line.earned_milli;
+        passed += line.passed ? 1 : 0;
+    }
+    const std::string mean = lines.empty() ? "0" : points(static_cast<int>(sum / static_cast<std::int64_t>(lines.size())));
+    std::string out = opened(t, title) + masthead(t, title, {}, {}) + "<section class=\"card\">\n<p>" +
+                      escaped(t.fill("report.index_words", {std::to_string(lines.size()), std::to_string(passed), mean})) + "</p>\n<table class=\"index\">\n<thead><tr>";
+    // Transcripts bring neither a name nor a date; their columns would stand empty.
+    const bool trainees = std::any_of(lines.begin(), lines.end(), [](const IndexLine& line) { return !line.trainee.empty(); });
+    const bool dates = std::any_of(lines.begin(), lines.end(), [](const IndexLine& line) { return !line.started.empty(); });
+    const auto column = [&](const char* key) { out += "<th scope=\"col\">" + escaped(t[key]) + "</th>"; };
+    column("report.name");
+    if (trainees) column("report.trainee");
+    if (dates) column("report.started");
+    column("records.state");
+    column("records.total");
+    out += "</tr></thead>\n<tbody>\n";
+    for (const IndexLine& line : lines) {
+        const Verdict verdict = !line.finished ? Verdict::pending : line.passed ? Verdict::met : Verdict::missed;
+        const char* word = !line.finished ? "report.unfinished" : line.passed ? "records.passed" : "records.failed";
+        out += "<tr><td><a href=\"" + escaped(line.page) + "\">" + escaped(line.title.empty() ? line.id : line.title) + "</a>" +
+               (line.title.empty() || line.title == line.id ? "" : "<br><span class=\"third\">" + escaped(line.id) + "</span>") + "</td>" + (trainees ? "<td>" + escaped(line.trainee) + "</td>" : "") +
+               (dates ? "<td>" + escaped(date_text(line.started)) + "</td>" : "") + "<td class=\"verdict " + std::string(name_of(verdict)) + "\">" + sign(verdict) + escaped(t[word]);
+        for (const std::string& critical : line.critical) out += "<br><span class=\"critical\"" + written_lang(t) + ">" + escaped(critical) + "</span>";
+        out += "</td><td class=\"n\">" + points(line.earned_milli) + "</td></tr>\n";
+    }
+    return out + "</tbody></table>\n</section>\n" + closed();
 }
 
 }  // namespace peilian

@@ -69,6 +69,8 @@ private:
 
     /// The state that it is now part of; kNone when there are too many.
     std::size_t keep(State state, std::size_t parent) {
+        if (!looked_.mood) state.feelings.mood = {0, 100};
+        if (!looked_.patience) state.feelings.patience = {0, 100};
         const auto [at, is_new] = known_.emplace(state.moment, states_.size());
         const std::size_t index = at->second;
         if (is_new) {
@@ -101,8 +103,7 @@ private:
         join(known.patience, more.patience);
         if (known == before) return false;
         ++grown_[index];
-        // Feelings that no condition looks at make no difference to what can follow, save that the buyer may leave.
-        return looked_.mood || looked_.patience || known.mood.least == 0 || known.patience.least == 0;
+        return true;
     }
 
     bool step() {
@@ -224,11 +225,17 @@ private:
         if (out_.whole) branch(state, wishes, moving, questions);
     }
 
-    /// What the reactions make of the feelings when the wishes are met: those that must fire then do, those that can may.
+    /// What the reactions make of the feelings when the wishes are met: those that must fire then do, those that can may. Where no
+    /// condition looks at feelings, all that counts is that the buyer may leave.
     void move(State& state, const std::vector<std::size_t>& moving, const std::vector<Wish>& wishes, NodeQuestions& questions) {
         const FigureRanges* figures = nullptr;
         for (const std::size_t i : moving) {
             const Reaction& reaction = scenario_.persona.reactions[i];
+            if (!looked_.mood && !looked_.patience) {
+                if (reaction.outcome.patience < 0) go(state, scenario_.persona.out_of_patience.to, false);
+                if (reaction.outcome.mood < 0) go(state, scenario_.persona.out_of_mood.to, false);
+                continue;
+            }
             if (!figures) figures = figures_at({state.moment, {}});
             std::vector<Wish> also = wishes;
             also.push_back({questions.reactions[i], true, figures});

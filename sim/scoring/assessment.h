@@ -1,6 +1,7 @@
 // The judgement of one transcript: verdicts, evidence, points.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,5 +55,7 @@ std::vector<int> display_points(const std::vector<int>& milli);
 
 /// One line of `grade` (design, section 9).
 Json to_json(const Assessment& assessment);
+/// What to_json wrote: all but the places at which needs were met. Nothing, and `error` in one sentence, for anything else.
+std::optional<Assessment> assessment_from_json(const Json& value, std::string& error);
 
 }  // namespace peilian

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/stands.h"
+
 namespace peilian {
 namespace {
 
@@ -25,26 +27,6 @@ SessionState make(const Scenario& scenario, const Rules& rules, SessionState sta
 }
 
 }  // namespace
-
-Stand stand_of(const SessionState& state) {
-    Stand stand{state.node, visits(state)};
-    if (const auto game = state.bargains.find(state.node); game != state.bargains.end() && !game->second.ask.empty()) {
-        stand.ask = game->second.ask;
-        stand.nth_ask = game->second.asks.at(stand.ask);
-    }
-    return stand;
-}
-
-std::string model_reply(const Scenario& scenario, const Stand& stand) {
-    const auto nth_of = [&](const std::string& entry, int nth) -> const std::string* {
-        const auto replies = scenario.model_replies.find(entry);
-        if (replies == scenario.model_replies.end() || replies->second.empty()) return nullptr;
-        return &replies->second[std::min(static_cast<std::size_t>(std::max(nth, 1) - 1), replies->second.size() - 1)];
-    };
-    const std::string* reply = stand.ask.empty() ? nullptr : nth_of(stand.node + "." + stand.ask, stand.nth_ask);
-    if (!reply) reply = nth_of(stand.node, stand.visit);
-    return reply ? *reply : std::string();
-}
 
 SessionState let_buyer_finish(const Scenario& scenario, const Rules& rules, SessionState state) {
     for (auto due = state.next_due(); due && state.buyer_typing; due = state.next_due()) {

@@ -12,19 +12,6 @@ SessionState let_buyer_finish(const Scenario& scenario, const Rules& rules, Sess
 /// Plays on the cues until the session closes; one that no cue can close is ended for the trainee.
 SessionState play_out(const Scenario& scenario, const Rules& rules, SessionState state);
 
-/// Where a session stands among the model replies: the node and its visit, and in a bargain the last ask and how often it came.
-struct Stand {
-    std::string node;
-    int visit = 1;
-    std::string ask = {};
-    int nth_ask = 1;
-};
-Stand stand_of(const SessionState& state);
-
-/// The model reply there: to the ask where the author wrote one, else of the node; the last one for what comes after. Empty when
-/// the author gave none.
-std::string model_reply(const Scenario& scenario, const Stand& stand);
-
 /// The run of the model replies with seed 1: eight seconds after the buyer has finished speaking, the node's actions (on the
 /// first visit) and its reply (on the nth visit the nth, the last one repeated). Where the author left no words, it waits.
 SessionState play_model(const Scenario& scenario, const Rules& rules);

@@ -11,7 +11,7 @@
 #include "files/json.h"
 #include "files/places.h"
 #include "records/grading.h"
-#include "records/report.h"
+#include "records/report_of.h"
 #include "records/shift_grading.h"
 
 namespace peilian::shell {
@@ -203,11 +203,12 @@ struct Doing {
         if (!stored) return failed(error);
         // Half of a chat must not go out as its report.
         if (stored->attempt.state != "finished") return failed(Message{"problem.inputs_missing", {}});
-        const Scenario* scenario = self.library->find(stored->attempt.scenario);
-        if (!scenario) return scenario_gone(stored->attempt.scenario);
-        const SessionState state = replay(*scenario, rules(), stored->attempt.seed, stored->inputs);
-        const AttemptTexts texts = texts_for(*scenario, rules(), *self.book, state, stored->attempt,
-                                             applies_for(*scenario, rules(), *self.book, stored->attempt.rubric));
+        const Shift* shift = self.library->find_shift(shift_of(stored->attempt));
+        if (!shift && !shift_of(stored->attempt).empty()) return scenario_gone(stored->attempt.scenario);
+        const Texts none, &texts = wish.texts ? *wish.texts : none;
+        const auto page = shift ? attempt_page(texts, *stored, *shift, rules(), *self.book)
+                                : attempt_page(texts, *stored, self.library->find(stored->attempt.scenario), rules(), *self.book, error);
+        if (!page) return failed(error);
         const std::string report_folder = self.data + "/reports";
         std::error_code fault;
         std::filesystem::create_directories(report_folder, fault);
@@ -216,7 +217,7 @@ struct Doing {
         const std::string draft = path + ".part";
         {
             std::ofstream file(draft, std::ios::binary);
-            file << html_report(*scenario, *self.book, stored->attempt, texts.transcript, texts.assessment);
+            file << *page;
             file.flush();
             if (!file) return failed(Message{"problem.file", {path}});
         }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "records/turn_text.h"
 #include "view/icons.h"
 
 namespace peilian::view {
@@ -21,44 +22,7 @@ bool follows(const Transcript& transcript, std::size_t turn) {
 
 float text_limit(const Frame& f, float width) { return std::max(f.px(60), std::min(f.px(420), width - f.px(170))); }
 
-std::string yuan(const Json& value) {
-    if (value.is_integer()) return std::to_string(value.as_integer());
-    const auto fen = static_cast<std::int64_t>(std::llround(value.as_number() * 100));
-    std::string text = money_text(fen).substr(2);  // without the two bytes of ¥
-    while (!text.empty() && text.back() == '0') text.pop_back();
-    if (!text.empty() && text.back() == '.') text.pop_back();
-    return text;
-}
-
 }  // namespace
-
-std::string action_text(const Texts& t, const Turn& turn, const Scenario* scenario) {
-    const std::string key = "did." + turn.action;
-    if (!t.has(key)) return turn.action;
-    const Json& a = turn.args;
-    if (turn.action == "change_price") return t.fill(key, {yuan(a["price"])});
-    if (turn.action == "send_coupon") return t.fill(key, {yuan(a["off"])});
-    if (turn.action == "add_note") return t.fill(key, {a.string_or("text", "")});
-    if (turn.action == "create_refund") return t.fill(key, {yuan(a["amount"])});
-    if (turn.action == "create_exchange") return t.fill(key, {a.string_or("variant", "")});
-    if (turn.action == "create_reship") return t.fill(key, {a.string_or("item", "")});
-    if (turn.action == "transfer") return t.fill(key, {a.string_or("to", "")});
-    if (turn.action == "send_product_card") {
-        const Product* product = scenario != nullptr ? scenario->find_product(a.string_or("product", "")) : nullptr;
-        return t.fill(key, {product != nullptr ? product->name : a.string_or("product", "")});
-    }
-    return t[key];
-}
-
-std::string event_text(const Texts& t, const Turn& turn, const Scenario* scenario) {
-    if (turn.event == "closed" && scenario != nullptr) {
-        for (const Ending& ending : scenario->endings) {
-            if (ending.id == turn.args.string_or("ending", "")) return ending.title;
-        }
-    }
-    const std::string key = "event." + turn.event;
-    return t.has(key) ? t[key] : turn.event;
-}
 
 float bubble_height(const Frame& f, const BubbleContext& context, std::size_t i, float width, const Note* note) {
     const Turn& turn = context.transcript->turns[i];

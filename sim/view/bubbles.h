@@ -20,8 +20,5 @@ struct BubbleContext {
 float bubble_height(const Frame& f, const BubbleContext& context, std::size_t turn, float width, const Note* note);
 /// Draws it; returns the rectangle of the bubble itself.
 Rect draw_bubble(const Frame& f, const BubbleContext& context, std::size_t turn, Rect r, const Note* note, const std::vector<Mark>& marks, bool selected);
-/// How a desk action reads in the chat: "已发优惠券 5 元".
-std::string action_text(const Texts& t, const Turn& turn, const Scenario* scenario);
-std::string event_text(const Texts& t, const Turn& turn, const Scenario* scenario);
 
 }  // namespace peilian::view

@@ -27,6 +27,12 @@ void draw_bar(Frame& f, Rect bar) {
 
 }  // namespace
 
+const Standard* reviewed_standard(const Frame& f, std::string_view id) {
+    const Rubric* rubric = f.model.scorebook->find_rubric(f.model.review->assessment.rubric);
+    const Standard* wanted = rubric != nullptr ? f.model.scorebook->find_standard(id, *rubric) : nullptr;
+    return wanted != nullptr ? wanted : f.model.scorebook->find_standard(id);
+}
+
 void draw_review(Frame& f, Rect r) {
     if (f.model.shift_review) {
         draw_shift_bar(f, r.cut_top(f.px(52)));

@@ -38,7 +38,7 @@ std::optional<Note> note_of(const Frame& f, std::size_t turn) {
     int worst = 0, n = 0;
     for (const Criterion& c : f.model.review->assessment.criteria) {
         if (c.evidence.empty() || c.evidence.front().turn != turn || c.possible_milli + c.earned_milli == 0) continue;
-        const Standard* s = f.model.scorebook->find_standard(c.id);
+        const Standard* s = reviewed_standard(f, c.id);
         const std::string title = s != nullptr ? s->title : c.id;
         const int lost = c.possible_milli - c.earned_milli;
         std::string part;

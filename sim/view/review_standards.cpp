@@ -20,7 +20,7 @@ std::string points_of(const Criterion& c) {
 std::string reason_of(const Frame& f, const Criterion& c) {
     if (!c.why.empty()) return c.why;
     if (!c.evidence.empty() && !c.evidence.front().words.empty()) return f.t.fill("review.words", {c.evidence.front().words});
-    const Standard* s = f.model.scorebook->find_standard(c.id);
+    const Standard* s = reviewed_standard(f, c.id);
     return s != nullptr && c.verdict != Verdict::met ? s->advice : std::string();
 }
 
@@ -41,7 +41,7 @@ float draw_standard(Frame& f, const Criterion& c, float x, float y, float w, boo
     else if (hovered) f.fill(row, f.c.soft);
     if (selected) f.fill({x, y, f.px(3), h}, colour);
     f.text(missed ? icon::kCross : partly ? icon::kMinus : icon::kCheck, x + f.px(16), y + f.px(15), 14, colour);
-    const Standard* s = f.model.scorebook->find_standard(c.id);
+    const Standard* s = reviewed_standard(f, c.id);
     const float title = f.text(s != nullptr ? s->title : c.id, x + f.px(42), y + f.px(14), 14, f.c.ink, true, text_w - f.px(56));
     if (s != nullptr && (s->severity == StandardSeverity::critical || s->severity == StandardSeverity::major)) {
         const bool critical = s->severity == StandardSeverity::critical;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "records/timeline.h"
 #include "view/charts.h"
 #include "view/icons.h"
 #include "view/screens.h"
@@ -37,7 +38,7 @@ float draw_total(Frame& f, Rect r) {
     f.text(line, x, y, 12, f.c.second, false, r.w - f.px(36));
     y += f.px(28);
     if (!a.critical.empty()) {
-        const Standard* s = f.model.scorebook->find_standard(a.critical.front());
+        const Standard* s = reviewed_standard(f, a.critical.front());
         f.text(std::string(icon::kWarning) + " " + f.t.fill("review.critical", {s != nullptr ? s->title : a.critical.front()}), x, y, 13, f.c.bad, true, r.w - f.px(36));
         y += f.px(26);
     }
@@ -55,30 +56,15 @@ float draw_total(Frame& f, Rect r) {
 
 float draw_mood(Frame& f, Rect r) {
     const SessionState& state = f.model.review->state;
+    const Scenario& scenario = *f.model.review->scenario;
+    const Timeline line = timeline_of(state.transcript, moods_of(scenario, state));   // the same as in reports
     std::vector<WaitAndMood> points;
-    double longest = 0;
-    int first = -1, mood = f.model.review->scenario->persona.mood;
-    std::size_t entry = 0;
-    std::optional<SimTime> since;
-    for (const Turn& turn : state.transcript.turns) {
-        if (turn.role == Role::buyer && !since) since = turn.t;
-        if (turn.role != Role::agent || turn.text.empty() || !since) continue;
-        // The reply moves the mood when the buyer answers it: the entries up to the buyer's next answer.
-        const SimTime answered = turn.t + f.model.review->scenario->persona.think_max;
-        while (entry < state.ledger.size() && state.ledger[entry].t <= answered) {
-            if (state.ledger[entry].quantity == "mood") mood = state.ledger[entry].after;
-            ++entry;
-        }
-        if (first < 0) first = mood;
-        points.push_back({to_seconds(turn.t - *since), mood});
-        longest = std::max(longest, points.back().wait_s);
-        since.reset();
-    }
+    for (const TimelinePoint& point : line.points) points.push_back({static_cast<double>(point.wait_ms) / 1000, point.mood});
     const float height = f.px(192);
     f.card({r.x, r.y, r.w, height});
     f.text(f.t["review.mood"], r.x + f.px(18), r.y + f.px(20), 15, f.c.ink, true);
     wait_and_mood_chart(f, {r.x + f.px(18), r.y + f.px(52), r.w - f.px(36), f.px(94)}, points);
-    const std::string words = f.t.fill("review.mood_words", {std::to_string(static_cast<int>(longest + 0.5)), std::to_string(f.model.review->scenario->persona.mood),
+    const std::string words = f.t.fill("review.mood_words", {std::to_string((line.longest_ms + 500) / 1000), std::to_string(scenario.persona.mood),
                                                             std::to_string(state.mood)});
     f.text(words, r.x + f.px(18), r.y + f.px(160), 11, f.c.third, false, r.w - f.px(36));
     return height;
@@ -96,14 +82,14 @@ float draw_next(Frame& f, Rect r) {
     const float w = r.w - f.px(36), x = r.x + f.px(18);
     const auto advice_of = [&](const Criterion& c, const Standard* s) { return s != nullptr && !s->advice.empty() ? s->advice : c.why; };
     float height = f.px(56);
-    for (std::size_t i = 0; i < lost.size() && i < 2; ++i) height += f.px(28) + f.paragraph_height(advice_of(*lost[i], f.model.scorebook->find_standard(lost[i]->id)), w, 13);
+    for (std::size_t i = 0; i < lost.size() && i < 2; ++i) height += f.px(28) + f.paragraph_height(advice_of(*lost[i], reviewed_standard(f, lost[i]->id)), w, 13);
     if (lost.empty()) height += f.paragraph_height(f.t["review.nothing_next"], w, 13) + f.px(8);
     height += f.px(8);
     f.card({r.x, r.y, r.w, height});
     f.text(f.t["review.next"], x, r.y + f.px(20), 15, f.c.ink, true);
     float y = r.y + f.px(50);
     for (std::size_t i = 0; i < lost.size() && i < 2; ++i) {
-        const Standard* s = f.model.scorebook->find_standard(lost[i]->id);
+        const Standard* s = reviewed_standard(f, lost[i]->id);
         f.text(std::to_string(i + 1) + "  " + (s != nullptr ? s->title : lost[i]->id), x, y, 13, f.c.ink, true, w);
         y += f.px(20);
         y += f.paragraph(advice_of(*lost[i], s), x, y, w, 13, f.c.second) + f.px(8);

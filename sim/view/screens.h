@@ -31,6 +31,8 @@ void draw_review(Frame& f, Rect r);
 /// Of a shift: who was served how, and the desk's figures. Its bar chooses between them and the chats.
 void draw_shift_review(Frame& f, Rect r);
 void draw_shift_bar(Frame& f, Rect bar);
+/// A standard as the rubric of the attempt under review wants it; as written when the rubric is gone; null when it is.
+const Standard* reviewed_standard(const Frame& f, std::string_view id);
 void draw_review_summary(Frame& f, Rect r);
 void draw_review_chat(Frame& f, Rect r);
 void draw_review_standards(Frame& f, Rect r);

@@ -86,6 +86,8 @@ void draw_shift_bar(Frame& f, Rect bar) {
     Rect rest = bar.inset(f.px(14), f.px(9));
     const bool desk = review.chat < 0;
     if (desk && button(f, "###again", f.t["review.again"], rest.cut_right(f.px(88)), Look::filled, !f.model.session && !f.model.shift)) f.want(action::TryAgain{});
+    if (desk) rest.cut_right(f.px(10));
+    if (desk && button(f, "###export", f.t["review.export"], rest.cut_right(f.px(88)), Look::outline, !review.attempt.empty())) f.want(action::ExportReport{review.attempt});
     if (desk && icon_button(f, "###back", icon::kBack, rest.cut_left(f.px(30)), f.t["review.back"])) f.want(action::Navigate{Screen::home});
     rest.cut_left(f.px(6));
     float x = rest.x + f.text(f.t.fill("review.title", {review.shift->title}), rest.x, bar.y + f.px(18), 15, f.c.ink, true, rest.w * 0.4F) + f.px(16);

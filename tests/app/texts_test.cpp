@@ -24,10 +24,10 @@ std::set<std::string> placeholders(const std::string& text) {
 /// Keys that the sources name as a whole: t["desk.send"], fill("home.best", …), a tip "tool.emoji" in a table.
 std::set<std::string> keys_in_sources() {
     static const std::regex key(
-        R"re("((app|rail|stage|home|desk|tool|phrases|end|tab|facts|order|buyer|do|form|coach|need|hint|review|verdict|severity|records|settings|)re"
+        R"re("((app|rail|stage|home|desk|tool|phrases|end|tab|facts|order|buyer|do|form|coach|need|hint|review|verdict|severity|records|report|settings|)re"
         R"re(notice|problem)\.[a-z_]+)")re");
     std::set<std::string> keys;
-    for (const char* layer : {"app", "view", "shell"}) {
+    for (const char* layer : {"app", "view", "shell", "records"}) {
         for (const auto& entry : fs::directory_iterator(std::string(PEILIAN_SOURCE_DIR) + "/sim/" + layer)) {
             if (entry.path().extension() != ".cpp") continue;
             std::ostringstream text;

@@ -3,6 +3,7 @@
 
 #include "app/hint.h"
 #include "kit/desk.h"
+#include "records/turn_text.h"
 #include "view/bubbles.h"
 #include "view/theme.h"
 
@@ -119,7 +120,7 @@ TEST_CASE_METHOD(InReview, "the end of the chat is told by its name", "[view][re
     const Turn& last = review().state.transcript.turns.back();
     REQUIRE(last.event == "closed");
     const std::string title = review().scenario->find_ending(review().state.ending)->title;
-    CHECK(view::event_text(texts(), last, review().scenario.get()) == title);
+    CHECK(event_text(texts(), last, review().scenario.get()) == title);
 }
 
 TEST_CASE_METHOD(InReview, "where it is needed most, a model reply stands, and one can try again from there", "[view][review]") {

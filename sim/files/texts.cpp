@@ -1,4 +1,4 @@
-#include "app/texts.h"
+#include "files/texts.h"
 
 #include "files/json.h"
 
