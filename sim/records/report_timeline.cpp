@@ -75,7 +75,7 @@ struct Chart {
         const double limit = kBase - kTall * static_cast<double>(kAmberMs) / top;
         out += across(limit, "limit") + text(kLeft - 1, limit + 4, "tick", "end", "20") + "\n";
         const double column = std::min(4.0, 0.6 * (kRight - kLeft) / static_cast<double>(line.points.size()));
-        const std::size_t every_wide = (line.points.size() + 15) / 16, every = 2 * every_wide;   // on narrow widths half of them
+        const std::size_t every_wide = (line.points.size() + 15) / 16, every = 2 * every_wide;   // on narrow widths and on paper half of them
         for (std::size_t i = 0; i < line.points.size(); ++i) {
             const TimelinePoint& point = line.points[i];
             const double high = std::max(2.0, kTall * std::min(1.0, static_cast<double>(point.wait_ms) / top)), x = x_of(i);
@@ -84,7 +84,7 @@ struct Chart {
             if (static_cast<double>(point.wait_ms) > top)
                 out += "<rect x=\"" + percent(x - column / 2) + "\" y=\"" + number(kBase - kTall + 10) + "\" width=\"" + percent(column) + "\" height=\"3\" class=\"gap\"/>";
             if (i % every_wide == 0) {
-                const std::string where = line.points.size() <= 8 || i % every == 0 ? "" : " wide";
+                const std::string where = line.points.size() <= 10 || i % every == 0 ? "" : " wide";
                 out += text(x, kBase - high - 4, std::string("value ") + kind + where, "middle", short_wait(point.wait_ms)) +
                        s.link('t', point.turn + 1, "", text(x, kBase + 14, "tick" + where, "middle", std::to_string(point.turn + 1)));
             }

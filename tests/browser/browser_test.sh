@@ -57,37 +57,42 @@ cp "$work"/graded/*.html "$pages/"
 
 # --- looked at ---
 # A frame has any width, a window of the browser has not; the script inside tells its findings to the page around it.
-measure() {  # PAGE WIDTH MEDIA
-  local copy=$work/copy.html frame=$work/frame.html
-  # Only the copy has a script; on paper the rules of print are those of all media.
-  sed -e '/http-equiv="Content-Security-Policy"/d' "$1" >"$copy"
-  [ "$3" = print ] && sed -i -e 's/@media print/@media all/' -e 's/@media (max-width: 37em)/@media not all/' -e 's/@media (min-width: 60em)/@media not all/' "$copy"
-  { printf '<script>\n'; cat "$here/measure.js"; printf 'parent.postMessage(document.getElementById("measured").textContent, "*");\n</script>\n'; } >>"$copy"
-  cat >"$frame" <<HTML
-<!doctype html><meta charset="utf-8"><script>addEventListener("message", e => { const p = document.createElement("pre"); p.textContent = e.data; document.body.append(p); });</script>
-<body style="margin:0"><iframe src="copy.html" style="width:$2px;height:4000px;border:0"></iframe>
-HTML
-  run --window-size=1400,1000 --allow-file-access-from-files --virtual-time-budget=20000 --dump-dom "file://$frame" >"$work/dom.html"
-  if ! grep -q '^end of measure' "$work/dom.html"; then fail "$(basename "$1") at $2 px: not measured"; tail -3 "$work/browser.log"; return; fi
-  local wide
-  wide=$(sed -n 's/^measured \([0-9]*\) characters at \([0-9]*\) px$/\1 \2/p' "$work/dom.html")
-  [ "${wide#* }" = "$2" ] || fail "$(basename "$1"): measured at ${wide#* } px instead of $2"
-  [ "${wide%% *}" -ge 20 ] || fail "$(basename "$1"): only ${wide%% *} Chinese characters"
-  local n
-  n=$(grep -c '^FOUND' "$work/dom.html")
-  [ "$n" -eq 0 ] || { fail "$(basename "$1") at $2 px ($3): $n findings"; grep '^FOUND' "$work/dom.html" | head -8; }
+widths="360 1024 688"   # a telephone, a window, A4 without its margins
+measure() {  # PAGE
+  local frame=$work/frame.html dom=$work/dom.html width n
+  # Only the copies have a script; on paper the rules of print are those of all media.
+  { sed -e '/http-equiv="Content-Security-Policy"/d' "$1"; printf '<script>\n'; cat "$here/measure.js"; printf 'parent.postMessage(document.getElementById("measured").textContent, "*");\n</script>\n'; } >"$work/screen.html"
+  sed -e 's/@media print/@media all/' -e 's/@media (max-width: 37em)/@media not all/' -e 's/@media (min-width: 60em)/@media not all/' "$work/screen.html" >"$work/print.html"
+  {
+    printf '<!doctype html><meta charset="utf-8"><script>addEventListener("message", e => { const p = document.createElement("pre"); p.textContent = e.data; document.body.append(p); });</script>\n<body>\n'
+    for width in $widths; do
+      printf '<iframe src="%s.html" style="width:%dpx;height:3000px;border:0"></iframe>\n' "$([ "$width" = 688 ] && echo print || echo screen)" "$width"
+    done
+  } >"$frame"
+  run --window-size=1400,1000 --allow-file-access-from-files --virtual-time-budget=20000 --dump-dom "file://$frame" >"$dom"
+  for width in $widths; do
+    n=$(sed -n "s/^measured \([0-9]*\) characters at $width px\$/\1/p" "$dom")
+    if [ -z "$n" ]; then fail "$(basename "$1") at $width px: not measured"; tail -3 "$work/browser.log"; continue; fi
+    [ "$n" -ge 20 ] || fail "$(basename "$1") at $width px: only $n Chinese characters"
+  done
+  n=$(grep -c '^FOUND' "$dom")
+  [ "$n" -eq 0 ] || { fail "$(basename "$1"): $n findings"; grep '^FOUND' "$dom" | head -8; }
 }
-for page in "$pages"/*.html; do
-  measure "$page" 360 screen
-  measure "$page" 1024 screen
-  measure "$page" 688 print    # A4 without its margins
-done
+for page in "$pages"/*.html; do measure "$page"; done
 
-# The measure finds what is wrong: a page with a word that cannot break.
-sed -e 's|</header>|<p style="white-space:nowrap">'"$(printf 'x%.0s' {1..900})"'</p></header>|' "$pages/good.html" >"$work/wide.html"
-before=$failures
-measure "$work/wide.html" 360 screen >/dev/null
-if [ "$failures" -eq "$before" ]; then fail "a page that overflows was not found"; else failures=$before; fi
+# The measure finds what is wrong: words that cannot break, letters that stand one below the other, a link to nowhere.
+worse() {  # WHAT IT FINDS, SED EXPRESSION
+  sed -e "$2" "$pages/good.html" >"$work/worse.html"
+  local before=$failures
+  measure "$work/worse.html" >"$work/worse.txt"
+  grep -q "$1" "$work/worse.txt"
+  local found=$?
+  failures=$before
+  [ $found -eq 0 ] || fail "the measure did not find: $1"
+}
+worse 'words stick out' 's|</header>|<p style="white-space:nowrap">'"$(printf 'x%.0s' {1..900})"'</p></header>|'
+worse 'squeezed' 's|</header>|<p style="width:1em">客服的每一句话都要算数</p></header>|'
+worse 'leads nowhere' 's|</header>|<a href="#nowhere">没有</a></header>|'
 
 # --- printed ---
 print() {  # NAME LEAST MOST

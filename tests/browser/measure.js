@@ -20,9 +20,9 @@
       if (r.right > box.right + 1 || r.left < box.left - 1) { tell("out of " + name(p), e, Math.round(r.right) + " > " + Math.round(box.right)); break; }
     }
     const line = parseFloat(style.lineHeight) || 20;
-    if (e.children.length === 0 && e.textContent.trim().length > 3 && e.clientWidth > 0 && e.clientWidth < 2.2 * parseFloat(style.fontSize) && e.clientHeight > 2.5 * line)
+    if (style.whiteSpace !== "nowrap" && e.children.length === 0 && e.textContent.trim().length > 3 && e.clientWidth > 0 && e.clientWidth < 2.2 * parseFloat(style.fontSize) && e.clientHeight > 2.5 * line)
       tell("squeezed", e, e.clientWidth + " px wide");
-    if (style.overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1) tell("cut off", e);
+    if (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1) tell(style.overflowX === "visible" ? "words stick out" : "cut off", e, e.scrollWidth + " > " + e.clientWidth);
   }
 
   // Letters of drawings stay inside and clear of one another.
@@ -75,6 +75,6 @@
 
   const out = document.createElement("pre");
   out.id = "measured";
-  out.textContent = "\nmeasured " + root.dataset.chinese + " characters at " + width + " px\n" + found.map(f => "FOUND " + f.replace(/\s+/g, " ") + "\n").join("") + "end of measure\n";
+  out.textContent = "\nmeasured " + root.dataset.chinese + " characters at " + width + " px\n" + found.map(f => "FOUND at " + width + " px, " + f.replace(/\s+/g, " ") + "\n").join("") + "end of measure\n";
   document.body.append(out);
 })();

@@ -1,6 +1,7 @@
 // The program and its real records, which fail in the middle of a chat and come back.
 #include <catch2/catch_test_macros.hpp>
 
+#include "files/authored_file.h"
 #include "files/places.h"
 #include "kit/program.h"
 #include "records/temp_store.h"
@@ -182,4 +183,26 @@ TEST_CASE("a shift is stored input by input, goes on after a power cut, and veri
     CHECK(verify_shift(stored, shipped_library()->find_shift("first-two"), shipped_rules(), *shipped_scorebook()).empty());
     REQUIRE(desk.program.model.attempts.size() == 1);
     CHECK(desk.program.model.attempts[0].title == shipped_library()->find_shift("first-two")->title);
+}
+
+TEST_CASE("the desk exports the page of an attempt in its own language, and nothing of one that goes on", "[shell][report]") {
+    Recorded desk;
+    desk.program.start(kShoes);
+    desk.work();
+    desk.reply("亲,您好,在的!我是客服小北,请问看中哪款了?");
+    desk.program.apply(action::EndChat{});
+    desk.work();
+    const std::string attempt = desk.program.review().attempt, file = desk.carrier.data + "/reports/" + attempt + ".html";
+    for (const char* locale : {"zh-CN", "en"}) {
+        desk.program.apply(action::SetLocale{locale});
+        desk.program.apply(action::ExportReport{attempt});
+        desk.work();
+        CHECK(desk.program.model.notices.back().text == desk.program.model.texts().fill("notice.exported", {file}));
+        Diagnostics findings;
+        const std::string page = read_file(file, findings).value_or("");
+        CHECK(page.find("<html lang=\"" + std::string(locale) + "\">") != std::string::npos);
+        CHECK(page.find(desk.program.model.texts()["report.judged"]) != std::string::npos);
+        CHECK(page.find("class=\"remark\"") == std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(file + ".part"));
+    }
 }

@@ -106,6 +106,10 @@ TEST_CASE("the review of a shift shows the desk's figures and every chat", "[vie
     }
     for (const std::string& sentence : assessment.why) CHECK(desk.shows(sentence));
     CHECK(desk.display.outside().empty());
+    desk.forget();
+    desk.press("###export");
+    REQUIRE(desk.wished<action::ExportReport>().size() == 1);
+    CHECK(desk.wished<action::ExportReport>()[0].attempt == desk.program.model.shift_review->attempt);
     desk.press("###review-row-1");
     CHECK(desk.shows(desk.texts()["review.standards"]));
     CHECK(desk.program.review().scenario->id == kSecond);
