@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "session/answer.h"
+#include "session/coverage.h"
 #include "session/model_run.h"
 
 namespace peilian {
@@ -28,8 +29,8 @@ bool speaks_to(const Scenario& scenario, const std::string& fired, const Recogni
 }  // namespace
 
 bool Taken::offer_ignored() const {
-    const auto is_branch = [](const std::string& name) { return name.find(".branch") != std::string::npos; };
-    return offered && !moved && !spoken_to && std::none_of(fired.begin(), fired.end(), is_branch);
+    const auto hears = [](const std::string& name) { return names_branch(name) && !name.ends_with(".else") && !name.ends_with(".unanswered"); };
+    return offered && !moved && !spoken_to && std::none_of(fired.begin(), fired.end(), hears);
 }
 
 SessionState standing_at(const Scenario& scenario, const Rules& rules, std::string_view node, std::uint64_t seed) {
@@ -78,6 +79,10 @@ bool goes_in_a_circle(const std::vector<Taken>& in_a_row) {
 
 std::vector<std::string> price_nodes(const Scenario& scenario) {
     std::vector<std::string> out;
+    for (const Node& node : scenario.nodes) {
+        if (node.bargain) out.push_back(node.id);
+    }
+    if (!out.empty()) return out;
     for (const Node& node : scenario.nodes) {
         const bool about = std::any_of(node.needs.begin(), node.needs.end(), [](const std::string& need) { return need == "price" || need == "promotion" || need == "gift"; });
         if (about) out.push_back(node.id);

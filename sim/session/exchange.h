@@ -34,7 +34,8 @@ Taken take(const Scenario& scenario, const Rules& rules, SessionState& state, co
 /// Whether the last three replies differ and the buyer answered each with the same words.
 bool goes_in_a_circle(const std::vector<Taken>& in_a_row);
 
-/// The nodes at which the buyer talks about the price: `price`, `promotion` or `gift` is among their needs.
+/// The nodes at which the buyer talks about the price: those that bargain, where some do; else those with `price`, `promotion` or
+/// `gift` among their needs.
 std::vector<std::string> price_nodes(const Scenario& scenario);
 
 }  // namespace peilian

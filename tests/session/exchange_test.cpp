@@ -57,7 +57,7 @@ TEST_CASE("a haggler hears every reply at every price and ignores no offer", "[s
     int offers = 0;
     for (const Scenario* scenario : hagglers()) {
         const auto nodes = price_nodes(*scenario);
-        REQUIRE(nodes.size() >= 3);
+        REQUIRE_FALSE(nodes.empty());
         for (const std::string& node : nodes) {
             const SessionState asked = standing_at(*scenario, rules, node, 1);
             REQUIRE(asked.node == node);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "session/small_scenarios.h"
+#include "session/stands.h"
 #include "session/state_json.h"
 
 using namespace peilian;
