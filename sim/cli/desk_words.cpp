@@ -41,7 +41,7 @@ Json one(std::string_view key, Json value) { return Json::object().set(key, std:
 DeskWord word_with_money(const std::vector<std::string>& words) {
     const std::string& word = words[0];
     const auto amount = money(words, 1);
-    if (!amount) return BadWord{"「" + word + "」后面要写金额(元),例如 " + word + " 5"};
+    if (!amount) return BadWord{"「" + word + "」后面要写金额（元），例如 " + word + " 5"};
     if (word == "/price") return act("change_price", one("price", *amount));
     if (word == "/refund") return act("create_refund", one("amount", *amount).set("reason", rest(words, 2)).set("return", false));
     const auto threshold = money(words, 2);
@@ -75,13 +75,13 @@ DeskWord read_desk_word(std::string_view line, const Scenario& scenario) {
     if (word == "/logistics") return act("check_logistics", Json::object());
     if (word == "/coupon" || word == "/price" || word == "/refund") return word_with_money(words);
     if (word == "/note" || word == "/exchange" || word == "/reship" || word == "/transfer") return word_with_text(words);
-    return BadWord{"没有「" + word + "」这个命令,输入 /help 查看全部"};
+    return BadWord{"没有「" + word + "」这个命令，输入 /help 查看全部"};
 }
 
 std::string_view desk_words_help() {
-    return "直接输入文字并回车即可回复买家。命令:\n"
+    return "直接输入文字并回车即可回复买家。命令：\n"
            "  /card [商品]            发送商品卡片\n"
-           "  /coupon 5 [199]         发优惠券(减 5 元,可写使用门槛)\n"
+           "  /coupon 5 [199]         发优惠券（减 5 元，可写使用门槛）\n"
            "  /price 119              改价到 119 元\n"
            "  /note 内容              给订单加备注\n"
            "  /photo                  请买家提供图片凭证\n"
@@ -90,7 +90,7 @@ std::string_view desk_words_help() {
            "  /exchange 规格          换货\n"
            "  /reship 物品            补发\n"
            "  /transfer 对象 原因     转接\n"
-           "  /hint                   看提示(会扣分)\n"
+           "  /hint                   看提示（会扣分）\n"
            "  /info                   看背景、商品、订单\n"
            "  /next                   快进到下一个时机\n"
            "  /end                    结束会话\n";

@@ -110,8 +110,8 @@ public:
         std::string out = fmt::format("{}  {} → {} ({})", c.id.empty() ? "-" : c.id, points(c.before_milli), points(c.after_milli), points(c.after_milli - c.before_milli, true));
         if (c.passed_before != c.passed_after) out += c.passed_after ? "  不及格 → 及格" : "  及格 → 不及格";
         out += "\n";
-        for (const std::string& id : c.critical_now) out += fmt::format("    一票否决:{}\n", titled(id));
-        for (const std::string& id : c.critical_no_more) out += fmt::format("    不再一票否决:{}\n", titled(id));
+        for (const std::string& id : c.critical_now) out += fmt::format("    一票否决：{}\n", titled(id));
+        for (const std::string& id : c.critical_no_more) out += fmt::format("    不再一票否决：{}\n", titled(id));
         constexpr int kShown = 6;  // the rest are crumbs of the weights
         int shown = 0;
         std::int64_t crumbs = 0;
@@ -120,16 +120,16 @@ public:
             else crumbs += cause.change_milli();
         }
         if (shown > kShown) out += fmt::format("    {:>6}  另外 {} 条标准\n", points(static_cast<int>(crumbs), true), shown - kShown);
-        if (c.rest_milli != 0) out += fmt::format("    {:>6}  罚分、提示扣分,和扣到零为止的部分\n", points(c.rest_milli, true));
+        if (c.rest_milli != 0) out += fmt::format("    {:>6}  罚分、提示扣分，和扣到零为止的部分\n", points(c.rest_milli, true));
         if (c.causes.empty() && c.before_milli == c.after_milli) out += fmt::format("    及格线 {} → {}\n", before_.rubric().pass, after_.rubric().pass);
         return out;
     }
 
     std::string text(const Summary& s) const {
-        std::string out = fmt::format("{} 段记录中 {} 段的结果不同:{} 段变为及格,{} 段变为不及格,平均 {} 分\n", s.transcripts, s.changed, s.now_passed, s.now_failed,
+        std::string out = fmt::format("{} 段记录中 {} 段的结果不同：{} 段变为及格，{} 段变为不及格，平均 {} 分\n", s.transcripts, s.changed, s.now_passed, s.now_failed,
                                       points(s.changed > 0 ? static_cast<int>(s.change_milli / s.changed) : 0, true));
         for (const auto& [id, effect] : s.by_weight()) {
-            if (effect.rejudged > 0) out += fmt::format("    {}:{} 段改判,合计 {} 分\n", titled(id), effect.rejudged, points(static_cast<int>(effect.change_milli), true));
+            if (effect.rejudged > 0) out += fmt::format("    {}：{} 段改判，合计 {} 分\n", titled(id), effect.rejudged, points(static_cast<int>(effect.change_milli), true));
         }
         return out;
     }
@@ -180,10 +180,10 @@ private:
     }
 
     static std::string how(const Cause& cause) {
-        if (!cause.was) return fmt::format("新表才有,{}", title_of(cause.after));
-        if (!cause.is) return fmt::format("新表没有,原来{}", title_of(cause.before));
+        if (!cause.was) return fmt::format("新表才有，{}", title_of(cause.after));
+        if (!cause.is) return fmt::format("新表没有，原来{}", title_of(cause.before));
         if (cause.before != cause.after) return fmt::format("{} → {}。{}", title_of(cause.before), title_of(cause.after), cause.why);
-        return fmt::format("判得一样({}),得分 {} → {}", title_of(cause.after), points(cause.before_milli), points(cause.after_milli));
+        return fmt::format("判得一样（{}），得分 {} → {}", title_of(cause.after), points(cause.before_milli), points(cause.after_milli));
     }
 
     const Side& before_;

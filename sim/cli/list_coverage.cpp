@@ -61,7 +61,7 @@ void print_section(const Coverage& coverage, const std::string& section, const s
         if (row.section == section) ++all, judged += row.judged() ? 1 : 0;
     }
     if (all == 0) return;
-    fmt::print("{}{}{}({} 条,{} 条评分)\n", section, section.empty() ? "" : " ", title, all, judged);
+    fmt::print("{}{}{}（{} 条，{} 条评分）\n", section, section.empty() ? "" : " ", title, all, judged);
     for (const CoverageRow& row : coverage.rows) {
         if (row.section != section) continue;
         fmt::print("  {:<32} {}\n      {}\n", row.id, row.title, places(row));

@@ -113,8 +113,8 @@ private:
         std::string text;
         for (const NeedRecord& need : state_.needs)
             if (need.status != NeedStatus::addressed)
-                if (const NeedKind* kind = rules_.needs.find(need.need)) text += "  还没解决的诉求:" + kind->title + "\n";
-        if (const std::string reply = model_reply(scenario_, stand_of(state_)); !reply.empty()) text += "  可以这样说:" + reply + "\n";
+                if (const NeedKind* kind = rules_.needs.find(need.need)) text += "  还没解决的诉求：" + kind->title + "\n";
+        if (const std::string reply = model_reply(scenario_, stand_of(state_)); !reply.empty()) text += "  可以这样说：" + reply + "\n";
         show(text.empty() ? "  这里没有提示\n" : text);
     }
 

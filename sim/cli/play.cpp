@@ -104,7 +104,7 @@ private:
             fmt::print("{}\n", to_text(out));
         } else {
             if (scripted) fmt::print("{}", chat(texts.transcript, scenario_));
-            if (const Ending* ending = scenario_.find_ending(state.ending)) fmt::print("\n结局:{}\n", ending->title.empty() ? ending->id : ending->title);
+            if (const Ending* ending = scenario_.find_ending(state.ending)) fmt::print("\n结局：{}\n", ending->title.empty() ? ending->id : ending->title);
             fmt::print("{}", review(texts.assessment, content_.book, texts.transcript));
             if (!scripted && !scenario_.debrief.empty()) fmt::print("\n{}\n", scenario_.debrief);
         }

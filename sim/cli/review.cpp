@@ -67,7 +67,7 @@ std::string criterion_text(const Criterion& criterion, const Scorebook& book, co
     }
     if (!criterion.why.empty()) text += "         " + criterion.why + "\n";
     if (standard && !standard->advice.empty() && (criterion.verdict == Verdict::missed || criterion.verdict == Verdict::partly))
-        text += "         建议:" + standard->advice + "\n";
+        text += "         建议：" + standard->advice + "\n";
     return text;
 }
 
@@ -76,12 +76,12 @@ std::string criterion_text(const Criterion& criterion, const Scorebook& book, co
 std::string review(const Assessment& assessment, const Scorebook& book, const Transcript& transcript) {
     const Rubric* rubric = book.find_rubric(assessment.rubric);
     std::string text = fmt::format("\n评分结果  {} / 100  {}", points(assessment.earned_milli), assessment.passed ? "通过" : "未通过");
-    if (rubric) text += fmt::format("(及格 {} 分,{})", rubric->pass, rubric->title);
+    if (rubric) text += fmt::format("（及格 {} 分，{}）", rubric->pass, rubric->title);
     text += "\n";
     if (assessment.hint_milli > 0) text += fmt::format("  提示扣 {} 分\n", points(assessment.hint_milli));
     for (const std::string& id : assessment.critical) {
         const Standard* standard = standard_of(book, rubric, id);
-        text += fmt::format("  一票否决:{}\n", standard ? standard->title : id);
+        text += fmt::format("  一票否决：{}\n", standard ? standard->title : id);
     }
     if (!assessment.needs.empty()) text += fmt::format("  诉求解决 {}%\n", (assessment.needs_share_milli + 5) / 10);
 

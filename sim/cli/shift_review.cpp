@@ -38,7 +38,7 @@ std::string shift_chat(const Shift& shift, const ShiftState& state) {
 std::string shift_review(const Shift& shift, const ShiftAssessment& assessment) {
     std::string text = fmt::format("\n班次结果  {} / 100  {}\n", points(assessment.total_milli), assessment.passed ? "通过" : "未通过");
     for (const std::string& sentence : assessment.why) text += "  " + sentence + "\n";
-    text += fmt::format("\n接待  {} / 100(最多同时 {} 位)\n", points(assessment.desk.earned_milli), assessment.desk.most_at_once);
+    text += fmt::format("\n接待  {} / 100（最多同时 {} 位）\n", points(assessment.desk.earned_milli), assessment.desk.most_at_once);
     for (const DeskFigure& figure : assessment.desk.figures) {
         if (figure.verdict == Verdict::not_applicable) continue;
         const std::string share = figure.possible_milli > 0 ? fmt::format("  {}/{}", points(figure.earned_milli), points(figure.possible_milli)) : "";

@@ -126,7 +126,7 @@ std::string overview(const std::vector<RehearsalSheet>& sheets) {
 }
 
 std::string distributions(const std::vector<RehearsalSheet>& sheets) {
-    std::string out = "<table>\n<tr><th>学员</th><th>得分分布(0 到 100,每 10 分一格)</th><th class=\"n\">次数</th><th class=\"n\">通过</th><th class=\"n\">最低</th><th class=\"n\">中位</th><th class=\"n\">最高</th></tr>\n";
+    std::string out = "<table>\n<tr><th>学员</th><th>得分分布（0 到 100，每 10 分一格）</th><th class=\"n\">次数</th><th class=\"n\">通过</th><th class=\"n\">最低</th><th class=\"n\">中位</th><th class=\"n\">最高</th></tr>\n";
     for (const TraineeKind kind : kinds_in(sheets)) {
         std::vector<int> all;
         int passed = 0;
@@ -143,7 +143,7 @@ std::string distributions(const std::vector<RehearsalSheet>& sheets) {
 
 std::string trainees(const RehearsalSheet& sheet, const Scorebook& book) {
     const Rehearsal& r = sheet.rehearsal;
-    std::string out = "<table>\n<tr><th>学员</th><th class=\"n\">得分</th><th>结果</th><th>结局</th><th>一票否决;其余失分</th></tr>\n";
+    std::string out = "<table>\n<tr><th>学员</th><th class=\"n\">得分</th><th>结果</th><th>结局</th><th>一票否决；其余失分</th></tr>\n";
     for (const TraineeKind kind : kTraineeKinds) {
         const auto runs = r.runs_of(kind);
         if (runs.empty()) continue;
@@ -151,7 +151,7 @@ std::string trainees(const RehearsalSheet& sheet, const Scorebook& book) {
         if (kind == TraineeKind::random) {
             const auto passed = std::count_if(runs.begin(), runs.end(), [](const RehearsalRun* run) { return run->passed; });
             out += "<td>" + std::to_string(passed) + "/" + std::to_string(runs.size()) + "</td><td>" + histogram(points_of(r, kind)) + "</td><td>" + points(r.quantile_milli(kind, 0)) + " 至 " +
-                   points(r.quantile_milli(kind, 100)) + ",中位 " + points(r.quantile_milli(kind, 50)) + "</td></tr>\n";
+                   points(r.quantile_milli(kind, 100)) + "，中位 " + points(r.quantile_milli(kind, 50)) + "</td></tr>\n";
             continue;
         }
         const RehearsalRun& run = *runs.front();
@@ -189,8 +189,8 @@ std::string gaps(const Rehearsal& r) {
         }
     }
     std::string out;
-    if (!never.empty()) out += "<p class=\"bad\">无人到达:<span class=\"names\">" + never + "</span></p>\n";
-    if (!scouted.empty()) out += "<p class=\"amber\">机器学员没走到,探路能到:<span class=\"names\">" + scouted + "</span></p>\n";
+    if (!never.empty()) out += "<p class=\"bad\">无人到达：<span class=\"names\">" + never + "</span></p>\n";
+    if (!scouted.empty()) out += "<p class=\"amber\">机器学员没走到，探路能到：<span class=\"names\">" + scouted + "</span></p>\n";
     return out.empty() ? "<p class=\"good\">节点、分支、结局都有学员走到。</p>\n" : out;
 }
 
@@ -201,11 +201,11 @@ std::string ways(const RehearsalSheet& sheet) {
         if (visits > 0) return " ×" + std::to_string(visits);
         return std::string(visits < 0 ? " <span class=\"amber\">仅探路到达</span>" : " <b class=\"bad\">无人到达</b>");
     };
-    std::string out = "<p class=\"muted\">没有 Graphviz(dot),图以列表代替。</p>\n<ul>\n";
+    std::string out = "<p class=\"muted\">没有 Graphviz(dot)，图以列表代替。</p>\n<ul>\n";
     for (const Node& node : sheet.scenario->nodes) {
         out += "<li><b>" + escaped(node.id) + "</b>" + mark(r.visits(&Coverage::nodes, node.id)) + "<ul>\n";
         const auto way = [&](const std::string& name, const std::string& label, const Outcome& outcome) {
-            out += "<li>" + label + " → " + escaped(outcome.to.empty() ? "(原地)" : outcome.to) + (outcome.reason.empty() ? "" : " <span class=\"muted\">" + escaped(outcome.reason) + "</span>") +
+            out += "<li>" + label + " → " + escaped(outcome.to.empty() ? "（原地）" : outcome.to) + (outcome.reason.empty() ? "" : " <span class=\"muted\">" + escaped(outcome.reason) + "</span>") +
                    mark(r.visits(&Coverage::branches, name)) + "</li>\n";
         };
         for (std::size_t i = 0; i < node.branches.size(); ++i) way(node.id + ".branch" + std::to_string(i), std::to_string(i), node.branches[i].outcome);
@@ -228,7 +228,7 @@ std::string section(const RehearsalSheet& sheet, const Scorebook& book) {
         out += "</ul>\n";
     }
     out += trainees(sheet, book) + "<h3>结局</h3>\n" + endings(sheet) + "<h3>覆盖</h3>\n" + gaps(r);
-    out += "<h3>剧情图(越深走得越多)</h3>\n" + (sheet.drawing.empty() ? ways(sheet) : "<div class=\"graph\">" + sheet.drawing + "</div>\n");
+    out += "<h3>剧情图（越深走得越多）</h3>\n" + (sheet.drawing.empty() ? ways(sheet) : "<div class=\"graph\">" + sheet.drawing + "</div>\n");
     out += "<h3>适用的标准(" + std::to_string(r.applicable.size()) + ")</h3>\n<p class=\"muted\">" +
            titles({r.applicable.begin(), r.applicable.end()}, book, r.applicable.size()) + "</p>\n";
     return out;
@@ -253,7 +253,7 @@ std::string rehearsal_page(const std::vector<RehearsalSheet>& sheets, const std:
     std::string out = "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width\"/><title>剧本彩排</title><style>";
     out += std::string(kStyle) + "</style></head><body>\n<h1>剧本彩排</h1>\n";
     const auto sound = std::count_if(sheets.begin(), sheets.end(), [](const RehearsalSheet& sheet) { return sheet.rehearsal.faults().empty(); });
-    out += "<p>" + std::to_string(sheets.size()) + " 个剧本,其中 " + std::to_string(sound) + " 个可以发布。示范和朴素应当通过,其余都不应通过,并且败在各自的毛病上。</p>\n";
+    out += "<p>" + std::to_string(sheets.size()) + " 个剧本，其中 " + std::to_string(sound) + " 个可以发布。示范和朴素应当通过，其余都不应通过，并且败在各自的毛病上。</p>\n";
     if (!sheets.empty()) out += overview(sheets) + "<h3>各类学员的得分</h3>\n" + distributions(sheets);
     for (const RehearsalSheet& sheet : sheets) out += section(sheet, book);
     for (const ShiftRehearsal& shift : shifts) out += shift_section(shift);

@@ -86,7 +86,7 @@ private:
     void add(const std::string& from, const std::string& to, const std::string& name, const std::string& label, bool counts = true) {
         Edge& edge = edges_[{from, target(from, to)}];
         const int visits = rehearsal_.visits(names_branch(name) ? &Coverage::branches : &Coverage::others, name);
-        edge.labels.push_back(label + (visits > 0 ? " ×" + std::to_string(visits) : visits < 0 ? " (探路)" : ""));
+        edge.labels.push_back(label + (visits > 0 ? " ×" + std::to_string(visits) : visits < 0 ? " （探路）" : ""));
         edge.any_reached = edge.any_reached || visits != 0;
         if (counts && visits == 0) edge.all_reached = false, edge.labels.back() += " ✗";
     }

@@ -59,11 +59,11 @@ ShiftAssessment assess_shift(std::vector<Assessment> assessments, const std::vec
     out.total_milli = (out.chats_mean_milli * kShareOfChats + out.desk.earned_milli * (100 - kShareOfChats) + 50) / 100;
     const bool desk_good = out.desk.earned_milli >= rules.desk * 1000, chats_good = out.chats_passed >= rules.chats;
     out.passed = desk_good && chats_good && out.desk.all_answered;
-    out.why.push_back("总分 " + points(out.total_milli) + ":各会话平均 " + points(out.chats_mean_milli) + " 分占七成,接待 " + points(out.desk.earned_milli) + " 分占三成。");
-    out.why.push_back("接待 " + points(out.desk.earned_milli) + " 分," + (desk_good ? "达到" : "没有达到") + "要求的 " + std::to_string(rules.desk) + " 分。");
-    out.why.push_back(std::to_string(count) + " 个会话里 " + std::to_string(out.chats_passed) + " 个单独及格," + (chats_good ? "达到" : "没有达到") + "要求的 " +
+    out.why.push_back("总分 " + points(out.total_milli) + "：各会话平均 " + points(out.chats_mean_milli) + " 分占七成，接待 " + points(out.desk.earned_milli) + " 分占三成。");
+    out.why.push_back("接待 " + points(out.desk.earned_milli) + " 分，" + (desk_good ? "达到" : "没有达到") + "要求的 " + std::to_string(rules.desk) + " 分。");
+    out.why.push_back(std::to_string(count) + " 个会话里 " + std::to_string(out.chats_passed) + " 个单独及格，" + (chats_good ? "达到" : "没有达到") + "要求的 " +
                       std::to_string(rules.chats) + " 个。");
-    if (!out.desk.all_answered) out.why.push_back("有买家没有等到回复,这一班不能通过。");
+    if (!out.desk.all_answered) out.why.push_back("有买家没有等到回复，这一班不能通过。");
     out.chats = std::move(assessments);
     return out;
 }

@@ -35,9 +35,9 @@ Verdict at_least(std::int64_t milli, std::int64_t met, std::int64_t partly) {
 
 std::string judged(Verdict verdict, const std::string& aim) {
     switch (verdict) {
-        case Verdict::met: return ",做到了" + aim + "。";
-        case Verdict::partly: return ",接近但没有做到" + aim + "。";
-        default: return ",没有做到" + aim + "。";
+        case Verdict::met: return "，做到了" + aim + "。";
+        case Verdict::partly: return "，接近但没有做到" + aim + "。";
+        default: return "，没有做到" + aim + "。";
     }
 }
 
@@ -84,7 +84,7 @@ private:
         const DeskWait& worst = longest(openings_);
         out.milli = worst.length().count();
         out.verdict = worst.answered ? at_most(out.milli, 30, 60) : Verdict::missed;
-        out.why = who(worst) + (worst.answered ? "等第一句回复最久,等了 " : "始终没有等到第一句回复,等了 ") + number(out.milli) + " 秒" + judged(out.verdict, "最慢不超过 30 秒");
+        out.why = who(worst) + (worst.answered ? "等第一句回复最久，等了 " : "始终没有等到第一句回复，等了 ") + number(out.milli) + " 秒" + judged(out.verdict, "最慢不超过 30 秒");
         return out;
     }
 
@@ -104,7 +104,7 @@ private:
         const DeskWait& worst = longest(waits_);
         out.milli = worst.length().count();
         out.verdict = at_most(out.milli, 60, 120);
-        out.why = who(worst) + "从 " + clock(worst.from) + "起等了 " + number(out.milli) + " 秒,是这一班最久的一次" + judged(out.verdict, "最长不超过 60 秒");
+        out.why = who(worst) + "从 " + clock(worst.from) + "起等了 " + number(out.milli) + " 秒，是这一班最久的一次" + judged(out.verdict, "最长不超过 60 秒");
         return out;
     }
 
@@ -124,7 +124,7 @@ private:
         if (count == 0) return out;
         out.milli = 100000 * quick / count;
         out.verdict = at_least(out.milli, 90, 60);
-        out.why = "手上有人时又来了 " + people(static_cast<std::size_t>(count)) + "," + std::to_string(quick) + " 位在 30 秒内得到招呼" + judged(out.verdict, "忙时也先招呼新来的");
+        out.why = "手上有人时又来了 " + people(static_cast<std::size_t>(count)) + "，" + std::to_string(quick) + " 位在 30 秒内得到招呼" + judged(out.verdict, "忙时也先招呼新来的");
         return out;
     }
 
@@ -155,13 +155,13 @@ private:
             choices += had_choice ? 1 : 0;
             right += had_choice && !wronged ? 1 : 0;
             if (wronged && first_wrong.empty())
-                first_wrong = clock(chosen.to) + "先回了" + who(chosen) + ",而" + who(*wronged) + (chats_[wronged->chat].first && !chats_[chosen.chat].first ? "事更急" : "等得更久");
+                first_wrong = clock(chosen.to) + "先回了" + who(chosen) + "，而" + who(*wronged) + (chats_[wronged->chat].first && !chats_[chosen.chat].first ? "事更急" : "等得更久");
         }
         if (choices == 0) return out;
         out.milli = 100000 * right / choices;
         out.verdict = at_least(out.milli, 80, 60);
-        out.why = "有 " + std::to_string(choices) + " 次要在几位买家里选一位先回," + std::to_string(right) + " 次先顾了急的、等得最久的或新来的" +
-                  (first_wrong.empty() ? "" : "(第一处不妥:" + first_wrong + ")") + judged(out.verdict, "八成以上");
+        out.why = "有 " + std::to_string(choices) + " 次要在几位买家里选一位先回，" + std::to_string(right) + " 次先顾了急的、等得最久的或新来的" +
+                  (first_wrong.empty() ? "" : "（第一处不妥：" + first_wrong + "）") + judged(out.verdict, "八成以上");
         return out;
     }
 
@@ -174,7 +174,7 @@ private:
             names += (names.empty() ? "" : "、") + who(wait);
         }
         out.verdict = out.milli == 0 ? Verdict::met : Verdict::missed;
-        out.why = out.milli == 0 ? "每一位买家都等到了回复。" : names + "到最后也没有等到回复,一位都不能漏。";
+        out.why = out.milli == 0 ? "每一位买家都等到了回复。" : names + "到最后也没有等到回复，一位都不能漏。";
         return out;
     }
 

@@ -169,7 +169,7 @@ std::optional<Figure> figure_of(Measure measure, const ChatReading& reading) {
         }
         case Measure::outcome: {
             if (reading.outcome_percent < 0 || !reading.transcript->finished) return std::nullopt;
-            const std::string words = reading.outcome_percent >= 70 ? "谈到最后,买家的事有了着落" : reading.outcome_percent >= 30 ? "谈到最后,事情还没有定论" : "谈到最后,买家的事还悬着";
+            const std::string words = reading.outcome_percent >= 70 ? "谈到最后，买家的事有了着落" : reading.outcome_percent >= 30 ? "谈到最后，事情还没有定论" : "谈到最后，买家的事还悬着";
             return Figure{1000 * static_cast<std::int64_t>(reading.outcome_percent), reading.rounds.back().back(), {}, words, true};
         }
         case Measure::unanswered: {

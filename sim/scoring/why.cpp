@@ -50,13 +50,13 @@ std::string why_require(const Standard& standard, const Check& check, Verdict ve
             if (evidence.empty()) return "做到了「" + standard.title + "」。";
             return nth(evidence.front().turn) + quoted(evidence.front().words) + "做到了「" + standard.title + "」。";
         case Verdict::partly:
-            if (lost) return "有时做到了,但" + occasion(lost, reading) + "," + until + "没有做到「" + standard.title + "」。";
+            if (lost) return "有时做到了，但" + occasion(lost, reading) + "，" + until + "没有做到「" + standard.title + "」。";
             if (evidence.empty()) return "「" + standard.title + "」只做到了一部分。";
-            return nth(evidence.front().turn) + quoted(evidence.front().words) + "晚了或不够完整,应在" + until + "做到「" + standard.title + "」。";
+            return nth(evidence.front().turn) + quoted(evidence.front().words) + "晚了或不够完整，应在" + until + "做到「" + standard.title + "」。";
         case Verdict::missed:
-            if (!reading.spoke) return "没有任何回复,「" + standard.title + "」无从谈起。";
-            return occasion(lost, reading) + "," + until + "没有做到「" + standard.title + "」。";
-        case Verdict::pending: return occasion(lost, reading).empty() ? "「" + standard.title + "」还来得及做到。" : "还来得及:" + until + "做到「" + standard.title + "」。";
+            if (!reading.spoke) return "没有任何回复，「" + standard.title + "」无从谈起。";
+            return occasion(lost, reading) + "，" + until + "没有做到「" + standard.title + "」。";
+        case Verdict::pending: return occasion(lost, reading).empty() ? "「" + standard.title + "」还来得及做到。" : "还来得及：" + until + "做到「" + standard.title + "」。";
         case Verdict::not_applicable: break;
     }
     return "";
@@ -68,9 +68,9 @@ std::string why_forbid(const Standard& standard, Verdict verdict, const std::vec
         case Verdict::pending: return "到目前为止没有违反「" + standard.title + "」。";
         case Verdict::partly:
         case Verdict::missed:
-            if (evidence.empty()) return reading.spoke ? "违反了「" + standard.title + "」。" : "没有任何回复,不能算做到「" + standard.title + "」。";
+            if (evidence.empty()) return reading.spoke ? "违反了「" + standard.title + "」。" : "没有任何回复，不能算做到「" + standard.title + "」。";
             return nth(evidence.front().turn) + quoted(evidence.front().words) + "违反了「" + standard.title + "」" +
-                   (evidence.size() > 1 ? ",共 " + std::to_string(evidence.size()) + " 处。" : "。");
+                   (evidence.size() > 1 ? "，共 " + std::to_string(evidence.size()) + " 处。" : "。");
         case Verdict::not_applicable: break;
     }
     return "";
@@ -84,17 +84,17 @@ std::string why_figure(const Check& check, Verdict verdict, const std::string& f
     if (most) aim = "要求不超过 " + std::to_string(*most);
     else if (least) aim = "要求不低于 " + std::to_string(*least);
     switch (verdict) {
-        case Verdict::met: return figure + ",达到要求。";
-        case Verdict::pending: return figure.empty() ? "还没有可以统计的内容。" : "目前" + figure + "," + aim + "。";
-        case Verdict::partly: return figure + ",接近但没有达到," + aim + "。";
-        case Verdict::missed: return figure.empty() ? "没有回复,无法达到要求。" : figure + "," + aim + "。";
+        case Verdict::met: return figure + "，达到要求。";
+        case Verdict::pending: return figure.empty() ? "还没有可以统计的内容。" : "目前" + figure + "，" + aim + "。";
+        case Verdict::partly: return figure + "，接近但没有达到，" + aim + "。";
+        case Verdict::missed: return figure.empty() ? "没有回复，无法达到要求。" : figure + "，" + aim + "。";
         case Verdict::not_applicable: break;
     }
     return "";
 }
 
 std::string why_no_chance(const Standard& standard) {
-    return "示范回复会走到需要「" + standard.title + "」的一步,这次对话没有走到,按没有做到计。";
+    return "示范回复会走到需要「" + standard.title + "」的一步，这次对话没有走到，按没有做到计。";
 }
 
 }  // namespace peilian

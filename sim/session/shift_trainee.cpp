@@ -76,7 +76,7 @@ private:
         if (waiting < 2 || !fresh) return false;
         const auto i = static_cast<std::size_t>(fresh - run_.state.chats.data());
         pass_to(run_.state.now + kGreeting);
-        act(i, Reply{"亲,您好,我是客服" + shift_.arrivals[i].scenario->shop.agent + ",请您稍等,马上为您解答。"});
+        act(i, Reply{"亲，您好，我是客服" + shift_.arrivals[i].scenario->shop.agent + "，请您稍等，马上为您解答。"});
         return true;
     }
 

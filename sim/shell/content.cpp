@@ -27,7 +27,7 @@ std::string setting(const std::optional<Store>& store, const std::string& given,
 
 std::optional<Model> load_model(const Options& options, const std::optional<Store>& store, std::string& error) {
     if (options.scenarios.empty() || options.assets.empty()) {
-        error = "找不到 scenarios/ 和 assets/ 文件夹;请用 --scenarios 和 --assets 指出它们在哪里 / "
+        error = "找不到 scenarios/ 和 assets/ 文件夹；请用 --scenarios 和 --assets 指出它们在哪里 / "
                 "the folders scenarios/ and assets/ are not found: name them with --scenarios and --assets";
         return std::nullopt;
     }

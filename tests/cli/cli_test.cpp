@@ -386,7 +386,7 @@ TEST_CASE("hagglers hear replies that were said elsewhere") {
     for (const std::string& line : lines_of(heard.out)) {
         const Json one = parsed(line);
         CHECK(one["said"].as_integer() >= 32 * (one["nodes"].as_integer() + 1));
-        CHECK(one["offers"].as_integer() > 20);
+        CHECK(one["offers"].as_integer() > 10);
         CHECK(one["offers_ignored"].as_integer() == 0);
     }
     CHECK(run(scratch, "rehearse haggler-canvas-shoes --replies -", "{\"agent_reply\":\"便宜5元\"}\n{\"agent_reply\":\"\"}\n").out.find("  1 replies at ") != std::string::npos);
@@ -449,7 +449,7 @@ TEST_CASE("report lists attempts and writes their pages", "[cli][report]") {
     const Ran list = run(scratch, "report");
     CHECK(list.status == 0);
     CHECK(std::count(list.out.begin(), list.out.end(), '\n') == 2);
-    CHECK(list.out.find("帆布鞋:老顾客要五折") != std::string::npos);
+    CHECK(list.out.find("帆布鞋：老顾客要五折") != std::string::npos);
     const Json one = parsed(run(scratch, "report --json --trainee 小北").out);
     const std::string id = one["id"].as_string();
     REQUIRE_FALSE(id.empty());

@@ -63,7 +63,7 @@ TEST_CASE("whoever looks after one buyer only lets the other wait", "[scoring][d
     CHECK(figure(desk, "newcomers").verdict == Verdict::missed);
     // Three times the one who had just spoken went before the one who was waiting.
     CHECK(figure(desk, "order").verdict == Verdict::missed);
-    CHECK(holds(figure(desk, "order").why, "先回了“小满”,而“大周”等得更久"));
+    CHECK(holds(figure(desk, "order").why, "先回了“小满”，而“大周”等得更久"));
     CHECK(desk.earned_milli < 40000);
     CHECK(desk.all_answered);
 }
@@ -79,7 +79,7 @@ TEST_CASE("the urgent one goes before the one who waits longer; anybody new may 
     CHECK(figure(greeting, "order").milli == 100000);
     // Of two who are new, the one who came first.
     const Transcript later = chat("云朵", {"b1", "a4", "x70"}), sooner = chat("阿黎", {"b1", "a40", "x70"});
-    CHECK(holds(figure(assess_desk({at(sooner, 0), at(later, 15)}), "order").why, "先回了“云朵”,而“阿黎”等得更久"));
+    CHECK(holds(figure(assess_desk({at(sooner, 0), at(later, 15)}), "order").why, "先回了“云朵”，而“阿黎”等得更久"));
     CHECK(figure(assess_desk({at(sooner, 0), at(later, 15, true)}), "order").verdict == Verdict::met);
 }
 
