@@ -25,9 +25,10 @@ function(peilian_layer name)
   precompile(${target} peilian_base)
 endfunction()
 
-# peilian_test(name SOURCES … DEPENDS layers … LIBRARIES …): a Catch2 program `<name>_test`, its cases known to CTest.
+# peilian_test(name SOURCES … DEPENDS layers … LIBRARIES …): a Catch2 program `<name>_test`, its cases known to CTest;
+# BY_FILE: its files.
 function(peilian_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "BY_FILE" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
   set(target ${name}_test)
   add_executable(${target} ${ARG_SOURCES})
   target_compile_definitions(${target} PRIVATE PEILIAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
@@ -39,5 +40,15 @@ function(peilian_test name)
   precompile(${target} house_test <catch2/catch_test_macros.hpp>)
   # The layers under test are optimized as they are shipped; optimizing the tests too would double the time to build all.
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
+  # Where every process must first load all that is shipped, the cases of a file share one.
+  if(ARG_BY_FILE)
+    foreach(source IN LISTS ARG_SOURCES)
+      if(source MATCHES "^([a-z_]+)_test.cpp$")
+        add_test(NAME "${name}: ${CMAKE_MATCH_1}" COMMAND ${target} --filenames-as-tags "[#${CMAKE_MATCH_1}_test]")
+        set_tests_properties("${name}: ${CMAKE_MATCH_1}" PROPERTIES TIMEOUT 600)
+      endif()
+    endforeach()
+    return()
+  endif()
   catch_discover_tests(${target} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300)
 endfunction()
