@@ -8,6 +8,7 @@
 #include "cli/batches.h"
 #include "cli/grader.h"
 #include "records/report.h"
+#include "scoring/reading.h"
 
 namespace peilian::cli {
 namespace {
@@ -27,6 +28,7 @@ public:
         report.assessment = &assessment;
         report.book = &content_.book;
         report.needs = &content_.library.needs;
+        report.waits = judged_waits(content_.library.lexicon, content_.library.needs, *transcript);
         report.scenario = content_.library.find(transcript->brief.scenario);
         const std::string page = fmt::format("{:05}-{}.html", line.order, safe_name(transcript->id));
         IndexLine row{page, transcript->id, report.scenario ? report.scenario->title : "", "", "", assessment.earned_milli, assessment.passed, transcript->finished, {}};

@@ -28,6 +28,7 @@ struct Report {
     std::string title;                                  ///< empty: the scenario's, else the transcript's id
     std::string trainee, started, ending;               ///< as stored; empty when unknown
     std::optional<Moods> moods;                         ///< of a played session
+    std::optional<std::vector<Wait>> waits;             ///< of a log, as judged; nothing: those of the transcript
     std::map<std::size_t, std::string> model_replies;   ///< what the author would have said, by the trainee's turn
     std::vector<std::string> remarks;                   ///< what whoever relies on the page must know, one sentence each
 };

@@ -86,7 +86,7 @@ public:
     explicit Chat(const Sheet& sheet) : s_(sheet) {
         for (const Mark& mark : s_.marks) (mark.span == Span{} ? whole_ : inside_)[mark.turn].push_back(&mark);
         if (!is_timed(s_.transcript())) return;
-        for (const Wait& wait : waits_of(s_.transcript())) waits_[wait.answered] = wait.ms;
+        for (const Wait& wait : s_.waits()) waits_[wait.answered] = wait.ms;
     }
 
     std::string all() {

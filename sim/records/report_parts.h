@@ -63,6 +63,7 @@ struct Sheet {
 
     const Transcript& transcript() const { return *report.transcript; }
     const Assessment& assessment() const { return *report.assessment; }
+    std::vector<Wait> waits() const { return report.waits ? *report.waits : waits_of(transcript()); }
     const Standard* standard_of(std::string_view id) const;
     std::string title_of(std::string_view id) const;
     std::string title() const;

@@ -99,7 +99,7 @@ struct Chart {
 }  // namespace
 
 std::string timeline(const Sheet& s) {
-    const Timeline all = timeline_of(s.transcript(), s.report.moods);
+    const Timeline all = timeline_of(s.transcript(), s.waits(), s.report.moods);
     const Chart chart{s, all.at_most(kMostColumns), all.points.size()};
     const std::string drawn = chart.moods() + chart.waits();
     if (drawn.empty()) return {};

@@ -2,20 +2,18 @@
 
 #include <algorithm>
 
-#include "scoring/waits.h"
-
 namespace peilian {
 
 Moods moods_of(const Scenario& scenario, const SessionState& state) {
     return {scenario.persona.mood, scenario.persona.patience, state.mood, state.patience, scenario.persona.think_max, state.ledger};
 }
 
-Timeline timeline_of(const Transcript& transcript, const std::optional<Moods>& moods) {
+Timeline timeline_of(const Transcript& transcript, const std::vector<Wait>& waits, const std::optional<Moods>& moods) {
     Timeline timeline;
     if (!is_timed(transcript)) return timeline;
     int mood = moods ? moods->mood : 0, patience = moods ? moods->patience : 0;
     std::size_t entry = 0;
-    for (const Wait& wait : waits_of(transcript)) {
+    for (const Wait& wait : waits) {
         // The reply moves the mood when the buyer answers it: the entries up to the buyer's next answer.
         const SimTime answered = moods ? transcript.turns[wait.answered].t + moods->think : SimTime{0};
         for (; moods && entry < moods->ledger.size() && moods->ledger[entry].t <= answered; ++entry) {

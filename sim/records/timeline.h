@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "scoring/waits.h"
 #include "session/session.h"
 #include "transcript/transcript.h"
 
@@ -33,6 +34,7 @@ struct Timeline {
     /// At most that many points: each for several in a row, with the longest wait and the last mood of them.
     Timeline at_most(std::size_t points) const;
 };
-Timeline timeline_of(const Transcript& transcript, const std::optional<Moods>& moods);
+/// `waits` are those of the transcript as they are judged (scoring/waits.h, scoring/reading.h).
+Timeline timeline_of(const Transcript& transcript, const std::vector<Wait>& waits, const std::optional<Moods>& moods);
 
 }  // namespace peilian

@@ -10,10 +10,6 @@ bool among(const std::vector<std::string>& ids, const std::string& id) {
     return std::any_of(ids.begin(), ids.end(), [&](const std::string& s) { return s == "any" || s == id; });
 }
 
-bool does_any(const Recognition& recognition, const std::vector<std::string>& acts) {
-    return std::any_of(acts.begin(), acts.end(), [&](const std::string& act) { return recognition.has(act); });
-}
-
 /// A log does not say what the buyer feels; his words do.
 bool feels(const Occasion& occasion, const Turn& turn, const Recognition& words) {
     if (occasion.feeling.empty()) return false;
@@ -29,10 +25,10 @@ bool comes_up(const Occasion& occasion, const Turn& turn, const Recognition& wor
     switch (turn.role) {
         case Role::system: return among(occasion.event, turn.event);
         case Role::agent:
-            return turn.action.empty() ? does_any(words, occasion.agent_act) : among(occasion.agent_action, turn.action);
+            return turn.action.empty() ? words.has_any(occasion.agent_act) : among(occasion.agent_action, turn.action);
         case Role::buyer:
             // Of a scripted line the author has said what it asks and feels.
-            return (turn.line.empty() && does_any(words, occasion.buyer_act)) || feels(occasion, turn, words);
+            return (turn.line.empty() && words.has_any(occasion.buyer_act)) || feels(occasion, turn, words);
     }
     return false;
 }

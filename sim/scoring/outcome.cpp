@@ -13,11 +13,6 @@ namespace {
 /// real help-desk chats differ (README, "Measured"): a thank-you, an open question, an apology as the last word.
 constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kAsking = 30, kDiscontent = 0;
 
-template <std::size_t N>
-bool does_any(const Recognition& words, const std::array<std::string_view, N>& acts) {
-    return std::any_of(acts.begin(), acts.end(), [&](std::string_view act) { return words.has(act); });
-}
-
 bool asks(const Turn& turn, const Recognition& words) {
     for (const ActHit& hit : words.acts) {
         if (hit.act.ends_with("_ask")) return true;
@@ -53,11 +48,11 @@ std::optional<int> by_buyer(const ChatReading& reading) {
     }
     if (last == turns.size()) return std::nullopt;
     const Recognition& words = reading.seen[last];
-    if (does_any(words, kTrouble)) return remedied && only_grumbles(words) ? kUnclear : kDiscontent;
-    if (does_any(words, kThanks)) return kThanked;
+    if (words.has_any(kTrouble)) return remedied && only_grumbles(words) ? kUnclear : kDiscontent;
+    if (words.has_any(kThanks)) return kThanked;
     if (words.has("buyer_leave") && times_reasked(reading) > 0) return kDiscontent;   // leaves without the answer
     if (asks(turns[last], words)) return kAsking;
-    if (does_any(words, kConsent) || remedied) return kAgreed;
+    if (words.has_any(kConsent) || remedied) return kAgreed;
     return kUnclear;
 }
 
@@ -75,19 +70,19 @@ int by_agent(const ChatReading& reading) {
         said_nothing = reading.is_void(i);
         last = &reading.seen[i];
         if (said_nothing) continue;
-        welcomed = welcomed || does_any(*last, kWelcome);
-        regretted = regretted || does_any(*last, kRegret);
+        welcomed = welcomed || last->has_any(kWelcome);
+        regretted = regretted || last->has_any(kRegret);
     }
     if (!last) return kUnclear;
     if (said_nothing) return kDiscontent;  // the last word leaves the buyer where he was
-    if (does_any(*last, kRemedy)) return kAnswered;   // a remedy speaks louder than the regret beside it
+    if (last->has_any(kRemedy)) return kAnswered;   // a remedy speaks louder than the regret beside it
     int percent = kUnclear + 5;
-    if (welcomed || does_any(*last, kCare)) percent += 45;
-    else if (does_any(*last, kAnswer)) percent += 12;
-    if (does_any(*last, kRegret)) percent -= 30;
+    if (welcomed || last->has_any(kCare)) percent += 45;
+    else if (last->has_any(kAnswer)) percent += 12;
+    if (last->has_any(kRegret)) percent -= 30;
     else if (regretted) percent -= 20;
-    if (does_any(*last, kFollowUp) && !does_any(*last, kStep)) percent -= 20;
-    if (does_any(*last, kEvidence)) percent -= 20;
+    if (last->has_any(kFollowUp) && !last->has_any(kStep)) percent -= 20;
+    if (last->has_any(kEvidence)) percent -= 20;
     return std::clamp(percent, 0, 100);
 }
 

@@ -1,7 +1,6 @@
 #include "scoring/reading.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "scoring/buyer_needs.h"
@@ -59,10 +58,6 @@ bool asks(const Turn& turn, const Recognition& words) {
     return false;
 }
 
-bool does_any(const Recognition& words, std::initializer_list<std::string_view> acts) {
-    return std::any_of(acts.begin(), acts.end(), [&](std::string_view act) { return words.has(act); });
-}
-
 /// Buyers' turns of a log that wait for nothing: a bare 好的 to a word that an answer will take time, and who leaves or
 /// thinks it over. What comes hours later was not hours late.
 std::vector<bool> turns_at_ease(const ChatReading& reading) {
@@ -75,7 +70,7 @@ std::vector<bool> turns_at_ease(const ChatReading& reading) {
         if (turns[i].role == Role::agent) {
             if (!open) announced = false;
             open = true;
-            announced = announced || turns[i].action == "transfer" || does_any(words, {"ask_wait", "follow_up", "promise_time", "seek_approval", "escalate"});
+            announced = announced || turns[i].action == "transfer" || words.has_any({"ask_wait", "follow_up", "promise_time", "seek_approval", "escalate"});
         } else if (turns[i].role == Role::buyer) {
             open = false;
             const bool content = !words.acts.empty() && std::all_of(words.acts.begin(), words.acts.end(), [](const ActHit& hit) {
@@ -124,8 +119,8 @@ void find_unanswered(ChatReading& out) {
     for (std::size_t i = from; i < turns.size(); ++i) {
         if (turns[i].role != Role::buyer || !asks(turns[i], out.seen[i])) continue;
         const std::vector<std::string> needs = needs_asked_by(out.seen[i]);
-        const bool only_grumbles = !needs.empty() && std::all_of(needs.begin(), needs.end(), [](const std::string& need) { return need == "complaint"; });
-        if (!(remedied && only_grumbles)) out.unanswered.push_back(i);
+        const bool only_complains = !needs.empty() && std::all_of(needs.begin(), needs.end(), [](const std::string& need) { return need == "complaint"; });
+        if (!(remedied && only_complains)) out.unanswered.push_back(i);
     }
 }
 
@@ -232,6 +227,10 @@ Situation situation_of(const ChatReading& reading, const Round& turns, bool earn
         if (need.status == NeedStatus::addressed && need.met_at <= last) situation.addressed.push_back(need.need);
     }
     return situation;
+}
+
+std::vector<Wait> judged_waits(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {
+    return read_transcript(lexicon, needs, transcript).waits;
 }
 
 ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {

@@ -40,6 +40,10 @@ struct ChatReading {
 /// are pasted, hollow or repeated, which earn nothing; else with everything that was said.
 Situation situation_of(const ChatReading& reading, const Round& turns, bool earning);
 
+/// The waits of a chat as they are judged. Of a played session they are those of its transcript (waits_of); in a log what waits for
+/// nothing is left out.
+std::vector<Wait> judged_waits(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript);
+
 ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript);
 
 }  // namespace peilian

@@ -1,6 +1,9 @@
 // What one reply does: its acts and values, each with the words that show it.
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +43,12 @@ struct Recognition {
     std::vector<ValueHit> values;  ///< by span start
 
     bool has(std::string_view act) const;
+    /// Whether it performs one of these.
+    bool has_any(std::initializer_list<std::string_view> wanted) const { return has_any<>(wanted); }
+    template <class Acts>
+    bool has_any(const Acts& wanted) const {
+        return std::any_of(std::begin(wanted), std::end(wanted), [&](std::string_view act) { return has(act); });
+    }
     const ActHit* find(std::string_view act) const;  ///< the first hit, or null pointer
     bool operator==(const Recognition&) const = default;
 };

@@ -57,7 +57,7 @@ float draw_total(Frame& f, Rect r) {
 float draw_mood(Frame& f, Rect r) {
     const SessionState& state = f.model.review->state;
     const Scenario& scenario = *f.model.review->scenario;
-    const Timeline line = timeline_of(state.transcript, moods_of(scenario, state));   // the same as in reports
+    const Timeline line = timeline_of(state.transcript, waits_of(state.transcript), moods_of(scenario, state));   // the same as in reports
     std::vector<WaitAndMood> points;
     for (const TimelinePoint& point : line.points) points.push_back({static_cast<double>(point.wait_ms) / 1000, point.mood});
     const float height = f.px(192);

@@ -215,7 +215,7 @@ TEST_CASE("moods are drawn where they are known", "[records][report]") {
     const std::string html = html_report(texts(), report);
     CHECK(html.find(texts().fill("report.mood_words", {"60", "25"})) != std::string::npos);
     CHECK(html.find(texts().fill("report.patience_words", {"80", "40"})) != std::string::npos);
-    const Timeline line = timeline_of(page.transcript, report.moods);
+    const Timeline line = timeline_of(page.transcript, waits_of(page.transcript), report.moods);
     REQUIRE(line.points.size() == 3);
     CHECK(line.points[0].mood == 60);
     CHECK(line.points[1].mood == 25);
@@ -229,7 +229,7 @@ TEST_CASE("more waits than fit are gathered, none is lost", "[records][report]")
         turns.push_back(buyer(i * 100, "在吗"));
         turns.push_back(agent(i * 100 + 3 + i % 50, "在的,亲"));
     }
-    const Timeline line = timeline_of(chat(turns), std::nullopt), few = line.at_most(60);
+    const Timeline line = timeline_of(chat(turns), waits_of(chat(turns)), std::nullopt), few = line.at_most(60);
     REQUIRE(line.points.size() == 150);
     CHECK(few.points.size() == 50);
     CHECK(few.gathered == 3);

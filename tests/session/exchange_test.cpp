@@ -57,7 +57,8 @@ TEST_CASE("a haggler hears every reply at every price and ignores no offer", "[s
     int offers = 0;
     for (const Scenario* scenario : hagglers()) {
         const auto nodes = price_nodes(*scenario);
-        REQUIRE_FALSE(nodes.empty());
+        const bool bargains = scenario->find_node(nodes.empty() ? "" : nodes.front()) && scenario->find_node(nodes.front())->bargain;
+        REQUIRE(nodes.size() >= (bargains ? 1U : 3U));
         for (const std::string& node : nodes) {
             const SessionState asked = standing_at(*scenario, rules, node, 1);
             REQUIRE(asked.node == node);

@@ -1,0 +1,55 @@
+// Shifts on the command line.
+#include <algorithm>
+
+#include "cli/running.h"
+
+using namespace peilian;
+using namespace peilian::test;
+
+TEST_CASE("a shift is listed, played from inputs, recorded and verified", "[cli][shift]") {
+    const Scratch scratch;
+    const std::string good = kRoot + "/tests/playthroughs/shifts/first-two/good.jsonl";
+    const Json list = parsed(run(scratch, "list --json").out);
+    REQUIRE(list["shifts"].items().size() >= 6);
+    CHECK(list["shifts"].items().front()["id"].as_string() == "first-two");
+    CHECK(list["shifts"].items().front()["scenarios"].items().size() == 2);
+
+    const Ran played = run(scratch, "play first-two --inputs '" + good + "' --json --record --trainee 小北");
+    INFO(played.err);
+    CHECK(played.status == 0);
+    const Json json = parsed(played.out);
+    CHECK(json["shift"].as_string() == "first-two");
+    REQUIRE(json["chats"].items().size() == 2);
+    CHECK(json["chats"].items()[1]["arrived_s"].as_number() >= 30);
+    CHECK(json["assessment"]["passed"].as_bool());
+    CHECK(json["assessment"]["desk"]["figures"].items().size() == 7);
+    CHECK(run(scratch, "play first-two --inputs '" + good + "' --json").out.find(to_text(json["chats"])) != std::string::npos);
+
+    const Ran verified = run(scratch, "verify --json");
+    CHECK(verified.status == 0);
+    const Json stored = parsed(verified.out);
+    CHECK(stored["scenario"].as_string() == "shift:first-two");
+    CHECK(stored["intact"].as_bool());
+}
+
+TEST_CASE("the transcripts of a shift are what grade takes, one line for each chat", "[cli][shift]") {
+    const Scratch scratch;
+    const Ran played = run(scratch, "play first-two --inputs '" + kRoot + "/tests/playthroughs/shifts/first-two/bad.jsonl' --transcript '" + (scratch.path / "t.jsonl").string() + "'");
+    CHECK(played.status == 1);
+    CHECK(played.out.find("班次结果") != std::string::npos);
+    CHECK(played.out.find("30 秒首次应答率") != std::string::npos);
+    const Ran graded = run(scratch, "grade '" + (scratch.path / "t.jsonl").string() + "'");
+    CHECK(graded.status == 0);
+    CHECK(std::count(graded.out.begin(), graded.out.end(), '\n') == 2);
+}
+
+TEST_CASE("a shift wants inputs, each with a chat that comes in it", "[cli][shift]") {
+    const Scratch scratch;
+    CHECK(run(scratch, "play first-two").status == 2);
+    const Ran nobody = run(scratch, "play first-two --inputs -", R"({"chat": "nobody", "after_s": 1, "reply": "您好"})");
+    CHECK(nobody.status == 2);
+    CHECK(nobody.err.find("silent-zaima") != std::string::npos);
+    const Ran no_chat = run(scratch, "play first-two --inputs -", R"({"after_s": 1, "reply": "您好"})");
+    CHECK(no_chat.status == 2);
+    CHECK(no_chat.err.find("-:1: ") != std::string::npos);
+}
