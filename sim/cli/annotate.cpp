@@ -14,6 +14,7 @@ namespace {
 struct Asked {
     Json id;
     std::string text, buyer;
+    bool by_buyer = false;
 };
 
 /// A JSON object with "text", or the line itself. A line that begins like an object but is none is an error,
@@ -31,10 +32,15 @@ std::optional<Asked> read_asked(const Lines::Line& line, std::string& error) {
                 error = "\"text\" is missing or is not a string.";
                 return std::nullopt;
             }
-            return Asked{(*json)["id"], text.as_string(), json->string_or("buyer", "")};
+            const std::string role = json->string_or("role", "agent");
+            if (role != "agent" && role != "buyer") {
+                error = "\"role\" is neither \"agent\" nor \"buyer\".";
+                return std::nullopt;
+            }
+            return Asked{(*json)["id"], text.as_string(), json->string_or("buyer", ""), role == "buyer"};
         }
     }
-    return Asked{Json(line.number), line.text, ""};
+    return Asked{Json(line.number), line.text, "", false};
 }
 
 int annotate(const CommonOptions& common, const std::vector<std::string>& files) {
@@ -51,7 +57,8 @@ int annotate(const CommonOptions& common, const std::vector<std::string>& files)
             status = kFindings;
             continue;
         }
-        const std::string out = to_text(annotation(asked->id, asked->text, recognise(*lexicon, asked->text, asked->buyer))) + "\n";
+        const Recognition heard = asked->by_buyer ? recognise_buyer(*lexicon, asked->text) : recognise(*lexicon, asked->text, asked->buyer);
+        const std::string out = to_text(annotation(asked->id, asked->text, heard)) + "\n";
         std::fwrite(out.data(), 1, out.size(), stdout);
     }
     if (!lines.error().empty()) {
@@ -66,7 +73,7 @@ int annotate(const CommonOptions& common, const std::vector<std::string>& files)
 void add_annotate(CLI::App& app, const CommonOptions& common, int& status) {
     CLI::App* command = app.add_subcommand("annotate", "Acts and values of replies, one JSON line per reply");
     auto files = std::make_shared<std::vector<std::string>>();
-    command->add_option("FILE", *files, "JSON lines {\"id\",\"text\",\"buyer\"?} or plain lines; - or none: standard input");
+    command->add_option("FILE", *files, "JSON lines {\"id\",\"text\",\"buyer\"?,\"role\"?} or plain lines; - or none: standard input");
     // Output is JSON lines in any case; the switch is taken so that every command understands it.
     command->add_flag("--json")->description("JSON lines (always so)");
     command->callback([&common, &status, files] { status = annotate(common, *files); });

@@ -13,12 +13,12 @@ namespace {
 
 struct Asked {
     std::vector<std::string> words, halved, trust;
-    std::string texts;
+    std::string texts, side = "agent";
     FitOptions options;
 };
 
-bool read_replies(const std::vector<std::string>& files, const std::string& texts, std::vector<LabelledReply>& out, int& status) {
-    LabelledReplies replies(files, texts);
+bool read_replies(const std::vector<std::string>& files, const Asked& asked, std::vector<LabelledReply>& out, int& status) {
+    LabelledReplies replies(files, asked.texts, asked.options.buyers);
     for (LabelledReply reply; replies.next(reply);) out.push_back(std::move(reply));
     if (replies.faulty()) status = kFindings;
     if (!replies.error().empty()) tell(replies.error());
@@ -26,8 +26,8 @@ bool read_replies(const std::vector<std::string>& files, const std::string& text
 }
 
 /// A lexicon file with an act a line.
-std::string lexicon_text(const std::vector<FittedAct>& acts) {
-    std::string out = "{\n  \"format\": \"peilian/lexicon/1\",\n  \"side\": \"agent\",\n  \"weights\": [\n";
+std::string lexicon_text(const std::string& side, const std::vector<FittedAct>& acts) {
+    std::string out = "{\n  \"format\": \"peilian/lexicon/1\",\n  \"side\": \"" + side + "\",\n  \"weights\": [\n";
     for (const FittedAct& act : acts) {
         Json entry = Json::object();
         entry.set("act", act.act).set("bias", act.bias).set("hit", act.hit);
@@ -43,11 +43,11 @@ int fit(const CommonOptions& common, const Asked& asked) {
     if (!lexicon) return kWorldFailed;
     int status = kDone;
     std::vector<LabelledReply> words, halved, trust;
-    if (!read_replies(asked.words, asked.texts, words, status) || !read_replies(asked.trust, asked.texts, trust, status)) return kWorldFailed;
-    if (!asked.halved.empty() && !read_replies(asked.halved, asked.texts, halved, status)) return kWorldFailed;
+    if (!read_replies(asked.words, asked, words, status) || !read_replies(asked.trust, asked, trust, status)) return kWorldFailed;
+    if (!asked.halved.empty() && !read_replies(asked.halved, asked, halved, status)) return kWorldFailed;
     for (LabelledReply& reply : halved)
         if (in_tuning_half(reply.text)) words.push_back(std::move(reply));
-    const std::string out = lexicon_text(fit_classifier(*lexicon, words, trust, asked.options));
+    const std::string out = lexicon_text(asked.side, fit_classifier(*lexicon, words, trust, asked.options));
     std::fwrite(out.data(), 1, out.size(), stdout);
     return status;
 }
@@ -67,7 +67,11 @@ void add_fit(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--decide-at", asked->options.decide_at, "Probability at which an act is taken")->capture_default_str();
     command->add_option("--drop-at", asked->options.drop_at, "Probability below which a pattern's hit is turned down")->capture_default_str();
     command->add_option("--accuse-at", asked->options.accuse_at, "The same for misconduct that no pattern found")->capture_default_str();
-    command->callback([&common, &status, asked] { status = fit(common, *asked); });
+    command->add_option("--side", asked->side, "Whose words: agents' replies or buyers' messages")->check(CLI::IsMember({"agent", "buyer"}))->capture_default_str();
+    command->callback([&common, &status, asked] {
+        asked->options.buyers = asked->side == "buyer";
+        status = fit(common, *asked);
+    });
 }
 
 }  // namespace peilian::cli

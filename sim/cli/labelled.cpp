@@ -18,6 +18,12 @@ std::vector<std::string> split(const std::string& text, char mark) {
 }  // namespace
 
 bool LabelledReplies::next(LabelledReply& reply) {
+    if (!read(reply)) return false;
+    if (buyers_) reply.buyer.clear();
+    return true;
+}
+
+bool LabelledReplies::read(LabelledReply& reply) {
     Lines::Line line;
     while (lines_.next(line)) {
         std::string problem;

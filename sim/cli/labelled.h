@@ -15,7 +15,8 @@ namespace peilian::cli {
 /// buyer's message before it are taken from `<texts>/<set>.jsonl` (`{"id","turns":[{"role","text"}]}`).
 class LabelledReplies {
 public:
-    LabelledReplies(std::vector<std::string> files, std::string texts) : lines_(std::move(files)), texts_(std::move(texts)) {}
+    /// `buyers`: the labels are of what buyers said, which is read without the message before it.
+    LabelledReplies(std::vector<std::string> files, std::string texts, bool buyers = false) : lines_(std::move(files)), texts_(std::move(texts)), buyers_(buyers) {}
 
     /// False at the end, or when a file cannot be read (then error() says so). Lines that are no labelled reply are told on
     /// standard error and passed; faulty() is then true.
@@ -29,12 +30,13 @@ private:
     };
     using Key = std::pair<std::string, std::string>;  ///< dialogue and turn
 
+    bool read(LabelledReply& reply);
     const Turn* turn(const std::string& set, const Key& key);
     bool from_table(const Lines::Line& line, LabelledReply& reply, std::string& problem);
 
     Lines lines_;
     std::string texts_, error_;
-    bool faulty_ = false;
+    bool buyers_ = false, faulty_ = false;
     std::map<std::string, std::map<Key, Turn>> sets_;
 };
 

@@ -17,10 +17,15 @@ namespace {
 
 struct Asked {
     std::vector<std::string> files;
-    std::string texts, half, act;
+    std::string texts, half, act, side = "agent";
     int errors = 0;
     bool json = false, spellings = false;
+    bool of_buyers() const { return side == "buyer"; }
 };
+
+Recognition heard(const Lexicon& lexicon, const Asked& asked, const std::string& text, const std::string& buyer) {
+    return asked.of_buyers() ? recognise_buyer(lexicon, text) : recognise(lexicon, text, buyer);
+}
 
 bool in_half(const std::string& half, const std::string& text) { return half.empty() || in_tuning_half(text) == (half == "tune"); }
 
@@ -34,7 +39,7 @@ std::string list_of(const std::set<std::string, std::less<>>& acts, char sign) {
 struct Invariance {
     Share marks, traditional, homophone;
 
-    void add(const Lexicon& lexicon, const LabelledReply& reply, const Recognition& recognition) {
+    void add(const Lexicon& lexicon, const Asked& asked, const LabelledReply& reply, const Recognition& recognition) {
         const auto acts = [](const Recognition& r) {
             std::set<std::string, std::less<>> out;
             for (const ActHit& hit : r.acts) out.insert(hit.act);
@@ -43,7 +48,7 @@ struct Invariance {
         const auto before = acts(recognition);
         const auto count = [&](Share& share, const std::string& text) {
             ++share.of;
-            share.hits += acts(recognise(lexicon, text, reply.buyer)) == before ? 1 : 0;
+            share.hits += acts(heard(lexicon, asked, text, reply.buyer)) == before ? 1 : 0;
         };
         count(marks, without_marks(reply.text));
         count(traditional, in_traditional(reply.text));
@@ -72,12 +77,12 @@ int measure(const CommonOptions& common, const Asked& asked) {
     Accuracy accuracy;
     Invariance invariance;
     Json errors = Json::array();
-    LabelledReplies replies(asked.files, asked.texts);
+    LabelledReplies replies(asked.files, asked.texts, asked.of_buyers());
     for (LabelledReply reply; replies.next(reply);) {
         if (!in_half(asked.half, reply.text)) continue;
-        const Recognition recognition = recognise(*lexicon, reply.text, reply.buyer);
+        const Recognition recognition = heard(*lexicon, asked, reply.text, reply.buyer);
         const Judged judged = accuracy.add(reply, recognition);
-        if (asked.spellings) invariance.add(*lexicon, reply, recognition);
+        if (asked.spellings) invariance.add(*lexicon, asked, reply, recognition);
         const bool named = asked.act.empty() || judged.missing.contains(asked.act) || judged.wrong.contains(asked.act) || (asked.act == "values" && !judged.values_right);
         if ((judged.acts_right() && judged.values_right) || !named || listed >= asked.errors) continue;
         ++listed;
@@ -109,6 +114,7 @@ void add_measure(CLI::App& app, const CommonOptions& common, int& status) {
     acts->add_option("FILE", asked->files, "JSON lines {\"text\",\"buyer\"?,\"acts\":[…],\"values\"?:[…],\"kind\"?}, or tables set<TAB>dialogue<TAB>turn<TAB>acts (.tsv); - or none: standard input");
     acts->add_option("--texts", asked->texts, "Folder of the texts that tables of labels (.tsv) name")->type_name("DIR");
     acts->add_option("--half", asked->half, "Only the half to tune on, or only the half to report")->check(CLI::IsMember({"tune", "report"}));
+    acts->add_option("--side", asked->side, "Whose words: agents' replies or buyers' messages")->check(CLI::IsMember({"agent", "buyer"}))->capture_default_str();
     acts->add_option("--errors", asked->errors, "List up to N replies that were understood differently")->type_name("N");
     acts->add_option("--act", asked->act, "List only errors of this act, or of \"values\"")->type_name("ACT");
     acts->add_flag("--spellings", asked->spellings, "Also of how many replies the acts stay the same without marks, in traditional characters, with a homophone");

@@ -131,7 +131,7 @@ int thousandths(double x, double limit) { return static_cast<int>(std::lround(st
 }  // namespace
 
 std::vector<FittedAct> fit_classifier(const Lexicon& lexicon, const std::vector<LabelledReply>& words, const std::vector<LabelledReply>& trust, const FitOptions& options) {
-    const Side& side = lexicon.compiled().agent;
+    const Side& side = options.buyers ? lexicon.compiled().buyer : lexicon.compiled().agent;
     std::vector<Sample> learned = samples_of(side, words), held = samples_of(side, trust);
     std::unordered_map<Feature, int> counts;
     for (const std::vector<Sample>* set : {&learned, &held})

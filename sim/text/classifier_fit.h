@@ -18,6 +18,7 @@ struct FittedAct {
 };
 
 struct FitOptions {
+    bool buyers = false;        ///< the words of buyers' messages are weighed, not of agents' replies
     double l1 = 2.0, l2 = 1.0;  ///< penalties of the words' weights
     int rounds = 12;            ///< passes over the replies
     double decide_at = 0.3;     ///< an act is taken at this probability and above; F1 is best somewhat below one half

@@ -96,7 +96,8 @@ private:
             default: break;
         }
         if (const int idiom = value_words().idioms.longest_at(t_, i); idiom > 0) {
-            if (const Number n = read_number(t_, i); n.end > i) token(TokenKind::number, i, std::min(n.end, i + idiom));
+            // 一致 and 一直 count nothing; 三心二意 and 两全其美 at least name figures.
+            if (const Number n = read_number(t_, i); n.end > i && at(i) != U'一') token(TokenKind::number, i, std::min(n.end, i + idiom));
             return i + idiom;
         }
         if (const int end = threshold_coupon(i); end > i) return end;
