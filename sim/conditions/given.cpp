@@ -18,14 +18,20 @@ Span clause_around(std::u32string_view letters, Span at) {
 bool is_given(const Situation::Said& said, const ValueHit& value) {
     const auto& acts = said.recognition.acts;
     const auto refuses = [](const ActHit& hit) { return hit.act == "refuse_soft" || hit.act == "refuse_hard"; };
-    if (std::none_of(acts.begin(), acts.end(), refuses)) return true;
-    const std::u32string letters = decode_utf8(said.text);
-    const Span clause = clause_around(letters, value.span);
-    const auto here = [&](const ActHit& hit) { return hit.span.start < clause.end && hit.span.end > clause.start; };
     // Free carriage grants no figure: 150包邮做不到.
     const auto grants = [](const ActHit& hit) { return (hit.act.starts_with("offer_") && hit.act != "offer_free_shipping") || hit.act == "notify_price_change" || hit.act == "inform_promotion"; };
-    return std::none_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return refuses(hit) && here(hit); }) ||
-           std::any_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return grants(hit) && here(hit); });
+    if (std::none_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return refuses(hit) || grants(hit); })) return true;
+    const std::u32string letters = decode_utf8(said.text);
+    const auto any_in = [&](const Span& clause, const auto& kind) {
+        return std::any_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return kind(hit) && hit.span.start < clause.end && hit.span.end > clause.start; });
+    };
+    const Span clause = clause_around(letters, value.span);
+    if (any_in(clause, grants)) return true;
+    if (any_in(clause, refuses)) return false;
+    const auto& values = said.recognition.values;
+    return std::none_of(values.begin(), values.end(), [&](const ValueHit& other) {
+        return other.kind == value.kind && any_in(clause_around(letters, other.span), grants);
+    });
 }
 
 }  // namespace peilian

@@ -17,6 +17,7 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     const auto& turns = out.transcript->turns;
     std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
     bool run_over = true, asked = false;   // for anything yet
+    int notices = 0;
     std::vector<std::pair<std::size_t, LetterPairs>> said;
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const Turn& turn = turns[i];
@@ -36,6 +37,8 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
             out.seen.back() = recognise(lexicon, turn.text, buyer_words);
             LetterPairs pairs = letter_pairs(turn.text);
             out.pasted.back() = is_pasted(out.seen.back(), pairs.letters) || is_questionnaire(turn.text) || (!asked && is_leaflet(out.seen.back(), pairs.letters));
+            // One notice may be the answer; who sends another reads none of what the buyer writes.
+            if (is_notice(turn.text) && ++notices > 1) out.pasted.back() = true;
             out.hollow.back() = is_echo(turn.text, buyer_words) || is_foreign(turn.text, buyer_words);
             if (pairs.letters >= kShortReply) {
                 for (const auto& [index, earlier] : said) {

@@ -133,6 +133,14 @@ bool is_questionnaire(std::string_view text) {
     return marks >= kMany;
 }
 
+bool is_notice(std::string_view text) {
+    constexpr char32_t kOpen = 0x3010, kClose = 0x3011;   // 【 】; masks of real logs stand in half-width brackets
+    constexpr std::size_t kTitle = 12;
+    const std::u32string all = decode_utf8(text);
+    const std::size_t from = all.find_first_not_of(U" \t\n\u3000"), to = all.find(kClose, from == std::u32string::npos ? 0 : from);
+    return from != std::u32string::npos && all[from] == kOpen && to != std::u32string::npos && to - from <= kTitle && to + 1 < all.size();
+}
+
 bool is_pasted(const Recognition& recognition, std::size_t letters) {
     std::set<std::string_view> acts;
     for (const ActHit& hit : recognition.acts) acts.insert(hit.act);

@@ -39,6 +39,9 @@ bool is_leaflet(const Recognition& recognition, std::size_t letters);
 /// True for five or more questions in one message: nobody answers them, and nobody means to hear the answers.
 bool is_questionnaire(std::string_view text);
 
+/// True for a text with a title in brackets at its head, 【关于发货】…, which was written for a page and not for this buyer.
+bool is_notice(std::string_view text);
+
 /// True for a reply that strings courtesies and offers together instead of answering: six or more different ones (five,
 /// when it opens and closes the talk in one breath) of less than nine letters each, or four offers at once.
 bool is_pasted(const Recognition& recognition, std::size_t letters);

@@ -96,8 +96,7 @@ private:
             default: break;
         }
         if (const int idiom = value_words().idioms.longest_at(t_, i); idiom > 0) {
-            // 一致 and 一直 count nothing; 三心二意 and 两全其美 at least name figures.
-            if (const Number n = read_number(t_, i); n.end > i && at(i) != U'一') token(TokenKind::number, i, std::min(n.end, i + idiom));
+            if (const Number n = read_number(t_, i); n.end > i) token(TokenKind::number, i, std::min(n.end, i + idiom));
             return i + idiom;
         }
         if (const int end = threshold_coupon(i); end > i) return end;
@@ -116,8 +115,14 @@ private:
         if (const TimeSpan span = time_after(t_, n); span.end > 0) return take(span, n.start);
         if (const int end = money(i, n, sign > 0); took_) return end;
         if (const int end = count(n); end > n.start) return end;
-        if (n.digits <= 5) token(TokenKind::number, i, n.end);
+        if (n.digits <= 5 && !in_adverb(n)) token(TokenKind::number, i, n.end);
         return n.end;
+    }
+
+    /// 一致, 一直, 一旦, 一律, 一再: they count nothing.
+    bool in_adverb(const Number& n) const {
+        static constexpr std::u32string_view kAfterOne = U"致直旦律再";
+        return n.end - n.start == 1 && at(n.start) == U'一' && joined(n.end) && kAfterOne.find(at(n.end)) != std::u32string_view::npos;
     }
 
     /// 几十块, 百分之二十: no sum that could be told, and a share.
@@ -254,7 +259,9 @@ private:
         const bool no_threshold = t_.at(k, U"门槛") || t_.ends_at(start, U"无门槛") || t_.ends_at(start, U"无门槛券");
         if (t_.at(k, U"门槛")) k += 2;
         if (at(k) == U'的') ++k;
-        const bool coupon = no_threshold || words.coupons.longest_at(t_, k) > 0 || words.open_packets.longest_before(t_, start) > 0 || of_coupons(start);
+        // 改到369,券就不叠了: the coupon is another matter.
+        const bool called = k < t_.size() && t_.border[static_cast<std::size_t>(k)] <= Border::space && words.coupons.longest_at(t_, k) > 0;
+        const bool coupon = no_threshold || called || words.open_packets.longest_before(t_, start) > 0 || of_coupons(start);
         const bool paid = context == MoneyContext::pay || (context != MoneyContext::off && pays_trouble(k));
         ValueKind kind = ValueKind::price;
         if (coupon) {

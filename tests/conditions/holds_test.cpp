@@ -52,6 +52,11 @@ TEST_CASE("a figure that its clause turns down is not given") {
     Situation least;
     least.said.push_back({"最低只能给您八折了", {{{"refuse_soft", {0, 4}, ""}, {"offer_discount", {4, 8}, ""}}, {{ValueKind::discount_rate, {6, 8}, 80, 0, ""}}}});
     CHECK(met(R"({"value": {"discount_rate": {"below": 0.9}}})", least));
+    Situation other;
+    other.said.push_back({"24寸让到255,20寸是219", {{{"offer_discount", {3, 8}, ""}, {"inform_product", {9, 16}, ""}},
+                                                     {{ValueKind::price, {5, 8}, 25500, 0, ""}, {ValueKind::price, {13, 16}, 21900, 0, ""}}}});
+    CHECK_FALSE(met(R"({"value": {"price": {"below": 250}}})", other));
+    CHECK(met(R"({"value": {"price": {"below": 256}}})", other));
 }
 
 TEST_CASE("desk actions") {

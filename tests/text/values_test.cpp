@@ -86,6 +86,7 @@ TEST_CASE("rates", "[text][values]") {
 
 TEST_CASE("coupons", "[text][values]") {
     CHECK(values("满199减20") == "coupon 199-20");
+    CHECK(values("给您改到369,券就不叠了") == "price 369");
     CHECK(values("199减20") == "coupon 199-20");
     CHECK(values("满199元立减20元") == "coupon 199-20");
     CHECK(values("满一百减十块") == "coupon 100-10");
