@@ -77,6 +77,9 @@ const LabelledReplies::Turn* LabelledReplies::turn(const std::string& set, const
             std::string problem;
             const auto dialogue = parse_json_line(line.text, problem);
             if (!dialogue) continue;
+            // A single exchange, {"id","i","customer"}, names its place in the dialogue.
+            if ((*dialogue)["customer"].is_string())
+                turns[{dialogue->string_or("id", ""), std::to_string(dialogue->integer_or("i", 0))}] = {(*dialogue)["customer"].as_string(), ""};
             std::string buyer;
             int number = 0;
             for (const Json& t : (*dialogue)["turns"].items()) {

@@ -12,7 +12,8 @@ namespace peilian::cli {
 
 /// Reads labelled replies one at a time. A `.jsonl` line is as labelled_reply() says. A `.tsv` line names a turn of a
 /// dialogue that may not be copied, and its acts: `set<TAB>dialogue<TAB>turn<TAB>act,act` (`-` for none); its text and the
-/// buyer's message before it are taken from `<texts>/<set>.jsonl` (`{"id","turns":[{"role","text"}]}`).
+/// buyer's message before it are taken from `<texts>/<set>.jsonl` (`{"id","turns":[{"role","text"}]}`, or of a single exchange
+/// `{"id","i","customer"}`).
 class LabelledReplies {
 public:
     /// `buyers`: the labels are of what buyers said, which is read without the message before it.

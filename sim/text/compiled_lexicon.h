@@ -38,9 +38,10 @@ struct LexiconAct {
     bool whole = false;
     bool light = false;            ///< greetings and the like: they leave room for a residual pattern
     std::vector<int> yields_to;    ///< where one of these acts is found in the same words, this one is not
+    int counts_as = -1;            ///< the general act of which this one is a kind; -1 for none
 
     template <class Self, class Archive>
-    static void archive(Self& self, Archive& a) { a(self.id)(self.guards)(self.whole)(self.light)(self.yields_to); }
+    static void archive(Self& self, Archive& a) { a(self.id)(self.guards)(self.whole)(self.light)(self.yields_to)(self.counts_as); }
 };
 
 /// One side's patterns.

@@ -27,7 +27,7 @@ public:
         for (Side* side : {&out_->agent, &out_->buyer}) side->class_words.finish();
         out_->hash = sha256_hex(canonical);
         for (const AuthoredFile& file : files_) read(file);
-        for (const AuthoredFile& file : files_) read_yields(file);
+        for (const AuthoredFile& file : files_) read_relations(file);
         for (Side* side : {&out_->agent, &out_->buyer}) {
             side->index.finish(counts_);
             side->condition_index.finish(counts_);
@@ -76,7 +76,7 @@ private:
                 report("LX0006", file, entry["id"], "The act " + id + " is defined twice.", "Put all its patterns into one entry.");
                 continue;
             }
-            LexiconAct act{id, {}, entry.bool_or("whole", false), entry.bool_or("light", false), {}};
+            LexiconAct act{id, {}, entry.bool_or("whole", false), entry.bool_or("light", false), {}, -1};
             for (const char* key : {"examples", "counter_examples"})
                 for (const Json& e : entry[key].items()) count_grams(e.is_object() ? e["reply"].as_string() : e.as_string());
             const Json& guards = entry["guards"];
@@ -89,7 +89,7 @@ private:
         }
     }
 
-    void read_yields(const AuthoredFile& file) {
+    void read_relations(const AuthoredFile& file) {
         Side& side = side_of(file);
         for (const Json& entry : file.root["acts"].items()) {
             const int act = side.act_named(entry["id"].as_string());
@@ -97,6 +97,11 @@ private:
                 const int to = side.act_named(other.as_string());
                 if (to >= 0) side.acts[static_cast<std::size_t>(act)].yields_to.push_back(to);
                 else report("LX0005", file, other, "The act " + other.as_string() + " is not known.", "Name an act of the same side.");
+            }
+            if (const Json& general = entry["counts_as"]; general.is_string()) {
+                const int to = side.act_named(general.as_string());
+                if (to >= 0) side.acts[static_cast<std::size_t>(act)].counts_as = to;
+                else report("LX0005", file, general, "The act " + general.as_string() + " is not known.", "Name an act of the same side.");
             }
         }
     }

@@ -21,6 +21,7 @@ namespace peilian {
 ///                   "sure": ["送您一双好袜子"],                         // patterns that the weights of words never turn down
 ///                   "unless": ["不送"],                              // a match of these over the same clause cancels
 ///                   "yields_to": ["offer_compensation"],              // words in which one of these is found are not this act
+///                   "counts_as": "buyer_price_ask",                   // a kind of this act: who does the one does the other
 ///                   "replies": [ { "after": ["能送点吗"],              // patterns that count only after such a buyer's message
 ///                                  "not_after": ["多少钱"],            // … and not after such a one
 ///                                  "residual": "clause",             // … and only for clauses ("reply": replies) in which nothing weighty is found

@@ -78,6 +78,7 @@ public:
             if (verdict == Verdict::patterns_and_weights) weigh(out);
         }
         for (const Found& f : hits_) out.acts.push_back({act_of(f).id, text_.original(f.start, whole_word(f.end)), meaning(f).source});
+        count_kinds(out);
         std::ranges::stable_sort(out.acts, [](const ActHit& a, const ActHit& b) {
             return a.span.start != b.span.start ? a.span.start < b.span.start : a.act < b.act;
         });
@@ -86,6 +87,17 @@ public:
     }
 
 private:
+    /// Who asks for a coupon asks about the price.
+    void count_kinds(Recognition& out) const {
+        if (std::ranges::none_of(side_.acts, [](const LexiconAct& act) { return act.counts_as >= 0; })) return;
+        for (std::size_t i = 0; i < out.acts.size(); ++i) {
+            const int act = side_.act_named(out.acts[i].act), general = act < 0 ? -1 : side_.acts[static_cast<std::size_t>(act)].counts_as;
+            if (general < 0) continue;
+            const std::string& id = side_.acts[static_cast<std::size_t>(general)].id;
+            if (!out.has(id)) out.acts.push_back({id, out.acts[i].span, out.acts[i].pattern});
+        }
+    }
+
     const LexiconPattern& meaning(const Found& f) const { return side_.patterns[static_cast<std::size_t>(f.pattern)]; }
     const LexiconAct& act_of(const Found& f) const { return side_.acts[static_cast<std::size_t>(meaning(f).act)]; }
     int clause(int at) const { return text_.clause[static_cast<std::size_t>(at)]; }
