@@ -141,12 +141,19 @@ private:
     }
 };
 
-/// Rated conversations in their upper and lower third by the people's rating.
+/// Rated conversations in their upper and lower third by the people's rating. Who has the same rating stands on the same side; where
+/// one rating fills the middle and an end (most are satisfied), all others stand against it.
 std::optional<double> thirds_apart(std::vector<std::pair<double, double>> pairs) {
-    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     const std::size_t third = pairs.size() / 3;
+    if (third == 0) return std::nullopt;
+    std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const double worst = pairs[third - 1].second, best = pairs[pairs.size() - third].second;
+    const bool to_the_end = worst == pairs.back().second;
     std::vector<double> low, high;
-    for (std::size_t i = 0; i < third; ++i) low.push_back(pairs[i].first), high.push_back(pairs[pairs.size() - 1 - i].first);
+    for (const auto& [total, rating] : pairs) {
+        if (worst == best ? (to_the_end ? rating < worst : rating <= worst) : rating <= worst) low.push_back(total);
+        else if (rating >= best) high.push_back(total);
+    }
     return area_under_curve(high, low);
 }
 

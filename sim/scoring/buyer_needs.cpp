@@ -32,6 +32,8 @@ std::vector<std::string> needs_asked_by(const Recognition& buyer) {
     std::vector<std::string> out;
     for (const ActHit& hit : buyer.acts) {
         const std::string need(need_of(hit.act));
+        // 什么质量啊: who complains asks nothing about the product in the same breath.
+        if (need == "product" && buyer.has("buyer_complaint")) continue;
         if (!need.empty() && std::find(out.begin(), out.end(), need) == out.end()) out.push_back(need);
     }
     return out;

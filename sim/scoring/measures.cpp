@@ -11,12 +11,13 @@
 namespace peilian {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Measure>, 15> kNames{{
+constexpr std::array<std::pair<std::string_view, Measure>, 16> kNames{{
     {"first_response_s", Measure::first_response_s}, {"mean_response_s", Measure::mean_response_s}, {"max_wait_s", Measure::max_wait_s},
     {"p95_response_s", Measure::p95_response_s}, {"reply_share_30s", Measure::reply_share_30s}, {"typing_cpm", Measure::typing_cpm},
     {"needs_addressed_share", Measure::needs_addressed_share}, {"repeats", Measure::repeats}, {"pasted", Measure::pasted},
     {"unanswered", Measure::unanswered}, {"longest_message", Measure::longest_message}, {"curt_replies", Measure::curt_replies},
     {"plain_you", Measure::plain_you},               {"outcome", Measure::outcome},
+    {"displeased_share", Measure::displeased_share},
     {"prices_below_floor", Measure::prices_below_floor},
 }};
 
@@ -171,6 +172,11 @@ std::optional<Figure> figure_of(Measure measure, const ChatReading& reading) {
             if (reading.outcome_percent < 0 || !reading.transcript->finished) return std::nullopt;
             const std::string words = reading.outcome_percent >= 70 ? "谈到最后，买家的事有了着落" : reading.outcome_percent >= 30 ? "谈到最后，事情还没有定论" : "谈到最后，买家的事还悬着";
             return Figure{1000 * static_cast<std::int64_t>(reading.outcome_percent), reading.rounds.back().back(), {}, words, true};
+        }
+        case Measure::displeased_share: {
+            if (reading.displeased_milli < 0) return std::nullopt;
+            const std::int64_t milli = static_cast<std::int64_t>(reading.displeased_milli) * 100;
+            return Figure{milli, reading.displeased_at, {}, "听了答复还不满的买家消息占 " + number(milli) + "%", milli > 0};
         }
         case Measure::unanswered: {
             Figure out{1000 * static_cast<std::int64_t>(reading.unanswered.size()), 0, {}, "没有回复的买家消息 " + std::to_string(reading.unanswered.size()) + " 条", false};

@@ -13,7 +13,7 @@ struct ChatReading;
 
 enum class Measure {
     first_response_s, mean_response_s, max_wait_s, p95_response_s, reply_share_30s, typing_cpm,
-    needs_addressed_share, repeats, pasted, unanswered, longest_message, curt_replies, plain_you, outcome, prices_below_floor,
+    needs_addressed_share, repeats, pasted, unanswered, longest_message, curt_replies, plain_you, outcome, displeased_share, prices_below_floor,
 };
 
 /// Nothing when there is no measure of that name.

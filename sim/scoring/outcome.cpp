@@ -11,7 +11,7 @@ namespace {
 
 /// How far a chat came to an end that its buyer can live with, percent. The steps are those at which people's ratings of
 /// real help-desk chats differ (README, "Measured"): a thank-you, an open question, an apology as the last word.
-constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kAsking = 30, kDiscontent = 0;
+constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kMannersOnly = 42, kAsking = 30, kDiscontent = 0;
 
 bool asks(const Turn& turn, const Recognition& words) {
     for (const ActHit& hit : words.acts) {
@@ -25,6 +25,29 @@ bool asks(const Turn& turn, const Recognition& words) {
 
 int times_reasked(const ChatReading& reading) {
     return static_cast<int>(std::count_if(reading.seen.begin(), reading.seen.end(), [](const Recognition& words) { return words.has("buyer_reask"); }));
+}
+
+/// Of the buyer's runs of messages after the first answer, the share that shows displeasure with it.
+void read_displeasure(ChatReading& reading) {
+    static constexpr std::array<std::string_view, 7> kDispleased{"buyer_annoyed", "buyer_anger", "buyer_complains_service", "buyer_threat_leave",
+                                                                 "buyer_threat_review", "buyer_reask", "buyer_chase"};
+    int runs = 0, displeased = 0;
+    bool answered = false, in_run = false, counted = false;
+    for (std::size_t i = 0; i < reading.seen.size(); ++i) {
+        const Turn& turn = reading.transcript->turns[i];
+        if (turn.text.empty()) continue;
+        if (turn.role == Role::agent) {
+            answered = true;
+            in_run = false;
+        } else if (turn.role == Role::buyer && answered) {
+            if (!in_run) ++runs, counted = false;
+            in_run = true;
+            if (counted || !reading.seen[i].has_any(kDispleased)) continue;
+            if (displeased++ == 0) reading.displeased_at = i;
+            counted = true;
+        }
+    }
+    if (runs > 0) reading.displeased_milli = 1000 * displeased / runs;
 }
 
 /// Complains, and nothing worse.
@@ -56,6 +79,21 @@ std::optional<int> by_buyer(const ChatReading& reading) {
     return kUnclear;
 }
 
+/// Whether the agent gave anything beside manners: a fact, a step, a remedy, a question that leads on, a deed at the desk.
+bool gave_anything(const ChatReading& reading) {
+    static constexpr std::array<std::string_view, 13> kManners{"greet", "introduce_self", "offer_help", "thank", "farewell", "welcome", "care", "praise",
+                                                               "apologise", "empathise", "reassure", "acknowledge", "invite_review"};
+    for (std::size_t i = 0; i < reading.seen.size(); ++i) {
+        const Turn& turn = reading.transcript->turns[i];
+        if (turn.role != Role::agent || reading.is_void(i)) continue;
+        if (!turn.action.empty()) return true;
+        const auto is_manner = [](const ActHit& hit) { return std::find(kManners.begin(), kManners.end(), hit.act) != kManners.end(); };
+        const std::vector<ActHit>& acts = reading.seen[i].acts;
+        if ((!turn.text.empty() && acts.empty()) || !std::all_of(acts.begin(), acts.end(), is_manner)) return true;   // what is not understood may be an answer
+    }
+    return false;
+}
+
 /// What the agent's messages alone say: signs that add up, the last message's above all.
 int by_agent(const ChatReading& reading) {
     static constexpr std::array<std::string_view, 1> kWelcome{"welcome"}, kCare{"care"}, kRegret{"apologise"}, kFollowUp{"follow_up"}, kEvidence{"ask_evidence"};
@@ -83,7 +121,7 @@ int by_agent(const ChatReading& reading) {
     else if (regretted) percent -= 20;
     if (last->has_any(kFollowUp) && !last->has_any(kStep)) percent -= 20;
     if (last->has_any(kEvidence)) percent -= 20;
-    return std::clamp(percent, 0, 100);
+    return std::clamp(percent, 0, gave_anything(reading) ? 100 : kMannersOnly);
 }
 
 }  // namespace
@@ -123,6 +161,7 @@ void read_outcome(ChatReading& reading, const NeedsTable& needs) {
             }
         }
     }
+    read_displeasure(reading);
     const int agent = by_agent(reading);
     const std::optional<int> buyer = by_buyer(reading);
     // Anger on the way leaves its mark on the end, and so does every answer that was none.

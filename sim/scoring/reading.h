@@ -28,6 +28,8 @@ struct ChatReading {
     std::vector<int> taken_up_at;         ///< per need: the agent turn that first took it up; −1 never, or not before it was addressed
     int needs_share_milli = 1000;
     int outcome_percent = -1;             ///< of logs: how the chat ended for the buyer; −1 where a script says so
+    int displeased_milli = -1;            ///< of logs: share of the buyer's runs of messages after the first answer that show displeasure; −1 without such
+    std::size_t displeased_at = 0;        ///< the first turn that does
     bool timed = true;
     bool spoke = false;                   ///< the agent sent at least one message
     std::string stage;

@@ -36,6 +36,10 @@ TEST_CASE("annotate takes plain lines and JSON lines") {
     REQUIRE(lines_of(json.out).size() == 2);
     CHECK(parsed(lines_of(json.out)[0])["id"].as_string() == "a");
     CHECK(parsed(lines_of(json.out)[1])["id"].as_string() == "b");
+    const Ran buyer = run(scratch, "annotate", "{\"text\":\"能便宜点吗\",\"role\":\"buyer\"}\n{\"text\":\"在吗\",\"role\":\"nobody\"}\n");
+    CHECK(buyer.out.find("\"buyer_asks_discount\"") != std::string::npos);
+    CHECK(buyer.err.find("\"role\" is neither") != std::string::npos);
+    CHECK(buyer.status == 1);
 }
 
 TEST_CASE("a recorded attempt verifies, a changed one is named") {

@@ -70,3 +70,34 @@ TEST_CASE("a price that a refusal names is no offer below the floor") {
     granted.turns[1].text = "好的，给您改成140，您拍下吧";
     CHECK(criterion(judged(granted, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
 }
+
+TEST_CASE("a buyer whom the answers displease shows it in the score") {
+    const std::vector<Turn> heard{buyer(0, "这个什么材质的"), agent(10, "您好,这款是纯棉的"), buyer(20, "会起球吗"), agent(30, "不会起球的,放心穿"), buyer(40, "好的谢谢")};
+    CHECK(read(heard).displeased_milli == 0);
+    const std::vector<Turn> unheard{buyer(0, "这个什么材质的"), agent(10, "您好,欢迎光临"), buyer(20, "我问的是材质"), agent(30, "感谢您的支持"), buyer(40, "算了我去别家"), buyer(42, "什么态度"), agent(50, "再见")};
+    const ChatReading reading = read(unheard);
+    CHECK(reading.displeased_milli == 1000);   // two runs of messages, both displeased
+    CHECK(reading.displeased_at == 2);
+    CHECK(read({buyer(0, "你们什么态度"), agent(10, "抱歉,给您换一双新的")}).displeased_milli == -1);   // nothing was answered before
+    const Assessment well = judged(chat(heard), "pre_sale"), ill = judged(chat(unheard), "pre_sale");
+    CHECK(criterion(well, "resolution.no-displeasure").verdict == Verdict::met);
+    CHECK(criterion(ill, "resolution.no-displeasure").verdict == Verdict::missed);
+    REQUIRE(criterion(ill, "resolution.no-displeasure").evidence.size() == 1);
+    CHECK(criterion(ill, "resolution.no-displeasure").evidence.front().turn == 2);
+    // A script says itself what its buyer feels.
+    Transcript scripted = chat(heard);
+    scripted.turns[0].needs = {"product"};
+    CHECK(criterion(judged(scripted, "pre_sale"), "resolution.no-displeasure").verdict == Verdict::not_applicable);
+}
+
+TEST_CASE("manners alone bring no chat to its end") {
+    const auto end = [](const char* last) { return read({buyer(0, "鞋底开胶了"), agent(10, "非常抱歉"), buyer(20, "那怎么办"), agent(30, last), buyer(40, "哦")}).outcome_percent; };
+    CHECK(end("祝您生活愉快,再见") + 10 <= end("给您换一双新的,祝您生活愉快,再见"));
+}
+
+TEST_CASE("one notice may answer, a second is boilerplate") {
+    const ChatReading reading = read({buyer(0, "周五能到吗"), agent(5, "【关于时效】快递时效以实际物流信息为准"), buyer(20, "能不能发顺丰"), agent(25, "【关于快递】本店合作快递有中通、顺丰、邮政")});
+    CHECK_FALSE(reading.pasted[1]);
+    CHECK(reading.pasted[3]);
+    CHECK_FALSE(read({buyer(0, "周五能到吗"), agent(5, "【关于时效】快递时效以实际物流信息为准"), buyer(20, "能不能发顺丰"), agent(25, "可以发顺丰,补12元")}).pasted[3]);
+}

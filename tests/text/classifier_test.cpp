@@ -104,6 +104,25 @@ TEST_CASE("the words of a class are one feature", "[text][classifier]") {
     CHECK_FALSE(performs(lexicon, "greet", "寄出"));
 }
 
+TEST_CASE("buyers' messages have weights of their own", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"j({"side": "buyer", "acts": [{"id": "chase", "title": "c", "patterns": ["人呢"]}],
+        "weights": [{"act": "chase", "bias": -1000, "hit": 2000, "words": "等 1500"}]})j", findings);
+    CHECK(findings.empty());
+    CHECK(recognise_buyer(lexicon, "等半天").has("chase"));
+    CHECK_FALSE(recognise_buyer(lexicon, "半天").has("chase"));
+    CHECK_FALSE(performs(lexicon, "chase", "等半天"));   // the agent's side knows nothing of it
+    std::vector<LabelledReply> words, trust;
+    for (const char* text : {"还没好啊", "还没好吗", "好了没啊", "还没弄好", "还没回我", "没人回啊"}) words.push_back(labelled(text, {"chase"}));
+    for (const char* text : {"行", "谢谢", "多少钱", "蓝色", "可以", "要两个"}) words.push_back(labelled(text, {})), trust.push_back(labelled(text + std::string("的"), {}));
+    for (const char* text : {"怎么还没好", "没回我啊", "人呢", "还没弄好啊"}) trust.push_back(labelled(text, {"chase"}));
+    FitOptions buyers;
+    buyers.buyers = true;
+    REQUIRE(fit_classifier(lexicon, words, trust, buyers).size() == 1);
+    CHECK(fit_classifier(lexicon, words, trust, buyers).front().act == "chase");
+    CHECK(fit_classifier(lexicon, words, trust).empty());
+}
+
 TEST_CASE("malformed weights are reported", "[text][classifier]") {
     for (const char* words : {"退", "退 x", "四个字符 5", "退 5 回", "退 99999"}) {
         CAPTURE(words);

@@ -61,3 +61,20 @@ TEST_CASE("exceptions, whole replies and the buyer's words", "[text][lexicon]") 
     CHECK(recognise(lexicon, "可以的", "这个包邮吗").has("yes"));
     CHECK_FALSE(recognise(lexicon, "可以的", "我买了").has("yes"));
 }
+
+TEST_CASE("a kind of an act counts as the general one", "[text][lexicon]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"({"side": "buyer", "acts": [
+        {"id": "ask", "title": "a", "patterns": ["多少"]},
+        {"id": "ask_coupon", "title": "c", "patterns": ["券"], "counts_as": "ask"}]})", findings);
+    REQUIRE(findings.empty());
+    const Recognition kind = recognise_buyer(lexicon, "有券没");
+    REQUIRE(kind.acts.size() == 2);
+    CHECK(kind.find("ask")->span == kind.find("ask_coupon")->span);
+    CHECK(recognise_buyer(lexicon, "多少").acts.size() == 1);
+    CHECK(recognise_buyer(lexicon, "多少钱的券").acts.size() == 2);
+    Diagnostics dangling;
+    lexicon_of(R"({"side": "buyer", "acts": [{"id": "ask_coupon", "title": "c", "patterns": ["券"], "counts_as": "no_such"}]})", dangling);
+    REQUIRE(dangling.size() == 1);
+    CHECK(dangling.front().code == "LX0005");
+}
