@@ -55,7 +55,7 @@ Json to_json(const CoverageRow& row) {
     return out;
 }
 
-void print_section(const Coverage& coverage, const std::string& section, const std::string& title) {
+void print_section(const RequirementCoverage& coverage, const std::string& section, const std::string& title) {
     std::size_t all = 0, judged = 0;
     for (const CoverageRow& row : coverage.rows) {
         if (row.section == section) ++all, judged += row.judged() ? 1 : 0;
@@ -89,7 +89,7 @@ int list_coverage(const CommonOptions& common, bool json) {
         tell("There is no usable table of coverage at " + path + ".");
         return kWorldFailed;
     }
-    const Coverage coverage = load_coverage(*file, content.book, diagnostics);
+    const RequirementCoverage coverage = load_coverage(*file, content.book, diagnostics);
     int status = kDone;
     for (const CoverageRow& row : coverage.rows) {
         for (const std::string& id : row.scenarios) {

@@ -12,7 +12,7 @@ class Reading {
 public:
     Reading(const AuthoredFile& file, const Scorebook& book, Diagnostics& diagnostics) : file_(file), book_(book), diagnostics_(diagnostics) {}
 
-    Coverage read() {
+    RequirementCoverage read() {
         std::vector<CoverageRow> beyond;
         for (const Json& entry : file_.root["beyond"].items()) {
             CoverageRow row = row_from(entry, "");
@@ -92,12 +92,12 @@ private:
     const AuthoredFile& file_;
     const Scorebook& book_;
     Diagnostics& diagnostics_;
-    Coverage out_;
+    RequirementCoverage out_;
     std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Coverage load_coverage(const AuthoredFile& file, const Scorebook& book, Diagnostics& diagnostics) { return Reading(file, book, diagnostics).read(); }
+RequirementCoverage load_coverage(const AuthoredFile& file, const Scorebook& book, Diagnostics& diagnostics) { return Reading(file, book, diagnostics).read(); }
 
 }  // namespace peilian

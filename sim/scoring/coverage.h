@@ -23,13 +23,13 @@ struct CoverageRow {
     bool judged() const { return !standards.empty() || !rubrics.empty() || !profiles.empty() || !figures.empty(); }
 };
 
-struct Coverage {
+struct RequirementCoverage {
     std::vector<std::pair<std::string, std::string>> sections;  ///< id and title, in order
     std::vector<CoverageRow> rows;                              ///< by section
 };
 
 /// Reports an id that stands twice (ST0004), unknown standards (ST0005), figures (ST0008), rubrics and profiles (ST0020).
 /// Scenarios are for the caller to check: the scorer knows none.
-Coverage load_coverage(const AuthoredFile& file, const Scorebook& book, Diagnostics& diagnostics);
+RequirementCoverage load_coverage(const AuthoredFile& file, const Scorebook& book, Diagnostics& diagnostics);
 
 }  // namespace peilian

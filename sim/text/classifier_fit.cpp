@@ -33,7 +33,7 @@ std::vector<Sample> samples_of(const Side& side, const std::vector<LabelledReply
     for (const LabelledReply& reply : replies) {
         Sample sample;
         sample.reply = &reply;
-        for (const ActHit& hit : recognise_side(side, reply.text, reply.buyer, Verdict::patterns).acts) sample.hits.insert(hit.act);
+        for (const ActHit& hit : recognise_side(side, reply.text, reply.buyer, DecidedBy::patterns).acts) sample.hits.insert(hit.act);
         std::vector<FeatureAt> places;
         const NormalText text = normalise(reply.text), buyer = normalise(reply.buyer);
         features_of(text, find_figures(text), false, places);

@@ -13,7 +13,7 @@
 
 namespace peilian {
 
-enum class Role : unsigned char { performs, cancels };
+enum class PatternRole : unsigned char { performs, cancels };
 
 /// Whether a pattern counts only for a clause, or a reply, in which nothing but light acts was found.
 enum class Residual : unsigned char { no, clause, reply };
@@ -24,7 +24,7 @@ struct LexiconPattern {
     int act = 0;            ///< index into Side::acts
     int after = -1;         ///< counts only after a buyer's message that meets this condition …
     int not_after = -1;     ///< … and does not meet this one
-    Role role = Role::performs;
+    PatternRole role = PatternRole::performs;
     Residual residual = Residual::no;
     bool sure = false;      ///< the weights of words do not turn it down
 
@@ -77,9 +77,9 @@ struct Lexicon::Compiled {
 };
 
 /// Who decides what a reply does.
-enum class Verdict : unsigned char { patterns, patterns_and_weights };
+enum class DecidedBy : unsigned char { patterns, patterns_and_weights };
 
 /// Acts of one side.
-Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text, Verdict verdict = Verdict::patterns_and_weights);
+Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text, DecidedBy decided_by = DecidedBy::patterns_and_weights);
 
 }  // namespace peilian

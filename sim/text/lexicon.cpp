@@ -134,7 +134,7 @@ private:
             if (auto pattern = parse(file, p)) {
                 cancelling.add(*pattern);
                 LexiconPattern meaning;
-                meaning.role = Role::cancels;
+                meaning.role = PatternRole::cancels;
                 add(p, std::move(*pattern), std::move(meaning));
             }
         const auto perform = [&](const Json& p, const LexiconPattern& meaning) {
@@ -207,7 +207,7 @@ private:
                 for (const Json& e : entry[key].items()) {
                     const Json& said = e.is_object() ? e["reply"] : e;
                     const std::string buyer = e.is_object() ? e.string_or("buyer", "") : std::string();
-                    const Recognition r = recognise_side(side, said.as_string(), buyer, Verdict::patterns);
+                    const Recognition r = recognise_side(side, said.as_string(), buyer, DecidedBy::patterns);
                     const ActHit* hit = r.find(id);
                     if (wanted && hit != nullptr && !e.is_object() && &side == &out_->agent) out_->examples[id].push_back(said.as_string());
                     if (wanted && hit == nullptr)

@@ -67,7 +67,7 @@ public:
     Recogniser(const Side& side, std::string_view text, std::string_view buyer)
         : side_(side), text_(normalise(text)), buyer_(side, buyer), figures_(find_figures(text_, talk(text, buyer))) {}
 
-    Recognition run(Verdict verdict) {
+    Recognition run(DecidedBy decided_by) {
         Recognition out;
         if (!keyword_pile()) {
             collect();
@@ -75,7 +75,7 @@ public:
             yield();
             drop_refused_offers();
             fill();
-            if (verdict == Verdict::patterns_and_weights) weigh(out);
+            if (decided_by == DecidedBy::patterns_and_weights) weigh(out);
         }
         for (const Found& f : hits_) out.acts.push_back({act_of(f).id, text_.original(f.start, whole_word(f.end)), meaning(f).source});
         count_kinds(out);
@@ -149,7 +149,7 @@ private:
         side_.index.scan(text_, figures_, [&](int pattern, int start, int end) {
             if (object_as_subject(start)) return;
             const LexiconPattern& p = side_.patterns[static_cast<std::size_t>(pattern)];
-            if (p.role == Role::performs) performs_.push_back({pattern, start, end});
+            if (p.role == PatternRole::performs) performs_.push_back({pattern, start, end});
             else
                 for (int c = clause(start); c <= clause(end - 1); ++c) cancelled_.emplace_back(p.act, c);
         });
@@ -327,8 +327,8 @@ private:
 
 }  // namespace
 
-Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text, Verdict verdict) {
-    return Recogniser(side, text, buyer_text).run(verdict);
+Recognition recognise_side(const Side& side, std::string_view text, std::string_view buyer_text, DecidedBy decided_by) {
+    return Recogniser(side, text, buyer_text).run(decided_by);
 }
 
 Recognition recognise(const Lexicon& lexicon, std::string_view reply, std::string_view buyer_text) {

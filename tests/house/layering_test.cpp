@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <string>
 #include <vector>
@@ -27,6 +28,24 @@ std::vector<std::string> includes_of(const fs::path& file) {
     for (std::string line; std::getline(in, line);) {
         std::smatch found;
         if (std::regex_search(line, found, pattern)) out.push_back(found[1]);
+    }
+    return out;
+}
+
+/// The types a file defines, with their namespaces; without those that only the file itself can see.
+std::vector<std::string> types_of(const fs::path& file) {
+    static const std::regex opens(R"(^(inline )?namespace ([\w:]*) ?\{$)"), closes(R"(^\}.*// namespace)"), defines(R"(^(struct|class|enum class|union) (\w+)( final)?( :[^;]*)? ?\{)");
+    std::vector<std::string> out, spaces;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        std::smatch found;
+        if (std::regex_search(line, found, opens)) spaces.push_back(found[2]);
+        else if (std::regex_search(line, closes) && !spaces.empty()) spaces.pop_back();
+        if (!std::regex_search(line, found, defines)) continue;
+        std::string name = found[2];
+        bool seen_by_all = true;
+        for (auto space = spaces.rbegin(); space != spaces.rend(); ++space) name = *space + "::" + name, seen_by_all = seen_by_all && !space->empty();
+        if (seen_by_all) out.push_back(std::move(name));
     }
     return out;
 }
@@ -79,4 +98,16 @@ TEST_CASE("a pure room reads no clock and draws no chance", "[house]") {
             CHECK_FALSE(std::regex_search(line, forbidden));
         }
     }
+}
+
+TEST_CASE("no two types share a name: the linker would take one for the other", "[house]") {
+    std::map<std::string, std::string> defined;
+    for (const auto& file : sources())
+        for (const std::string& type : types_of(file)) {
+            const auto [known, first] = defined.emplace(type, file.string());
+            INFO(type << " is defined in " << known->second << " and " << file.string());
+            CHECK(first);
+        }
+    CHECK(defined.size() > 200);
+    CHECK(defined.contains("peilian::RequirementCoverage"));
 }

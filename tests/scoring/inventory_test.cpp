@@ -25,13 +25,13 @@ Json inventory() {
     return *json;
 }
 
-Coverage coverage() {
+RequirementCoverage coverage() {
     Diagnostics diagnostics;
     const Schemas schemas = Schemas::load(kRoot + "/assets/schemas", diagnostics);
     const std::string path = kRoot + "/assets/standards/coverage.json";
     const auto file = read_authored(read_file(path, diagnostics).value_or(""), path, schemas, diagnostics);
     REQUIRE(file);
-    Coverage out = load_coverage(*file, real_book(), diagnostics);
+    RequirementCoverage out = load_coverage(*file, real_book(), diagnostics);
     for (const Diagnostic& d : diagnostics) UNSCOPED_INFO(to_text(d));
     REQUIRE(diagnostics.empty());
     return out;
@@ -47,7 +47,7 @@ std::set<std::string> scenario_ids() {
 
 TEST_CASE("every requirement of the inventory is accounted for, and nothing else is") {
     const Json json = inventory();
-    const Coverage covered = coverage();
+    const RequirementCoverage covered = coverage();
     std::map<std::string, std::set<std::string>> have;
     for (const CoverageRow& row : covered.rows) {
         if (!row.section.empty()) CHECK(have[row.section].insert(row.id).second);
