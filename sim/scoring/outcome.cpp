@@ -10,7 +10,7 @@ namespace peilian {
 namespace {
 
 /// How far a chat came to an end that its buyer can live with, percent. The steps are those at which people's ratings of
-/// real help-desk chats differ (README, "Measured"): a thank-you, an open question, an apology as the last word.
+/// real help-desk chats differ (tests/scoring/README.md): a thank-you, an open question, an apology as the last word.
 constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kMannersOnly = 42, kAsking = 30, kDiscontent = 0;
 
 bool asks(const Turn& turn, const Recognition& words) {
