@@ -32,6 +32,8 @@ struct ValueWords {
                      U"六六大顺", U"一年到头", U"两回事", U"一回事", U"一家人", U"两口子", U"百分之百", U"一个样", U"一个劲", U"一个意思", U"一个道理", U"三三两两", U"一对一", U"一模一样", 
                      U"千方百计", U"百分百", U"二次", U"三言两语", U"一言两语", U"一心一意", U"三天两头", U"一时半会", U"一时三刻", 
                      U"七七八八", U"十全十美", U"一笔勾销", U"38节", U"38女神", U"88会员", U"88vip", U"一笔账", U"五一劳动", U"六一儿童"};
+    /// They count nothing, not even one.
+    WordSet adverbs_of_one{U"一致", U"一直", U"一旦", U"一律", U"一再"};
     /// Just before 一天: no span of a day.
     WordSet which_one{U"最后", U"第", U"哪", U"那", U"这", U"有", U"某", U"同", U"另", U"当", U"头", U"前", U"后"};
     /// Around a number of months these make it an age.

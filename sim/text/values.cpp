@@ -119,11 +119,7 @@ private:
         return n.end;
     }
 
-    /// 一致, 一直, 一旦, 一律, 一再: they count nothing.
-    bool in_adverb(const Number& n) const {
-        static constexpr std::u32string_view kAfterOne = U"致直旦律再";
-        return n.end - n.start == 1 && at(n.start) == U'一' && joined(n.end) && kAfterOne.find(at(n.end)) != std::u32string_view::npos;
-    }
+    bool in_adverb(const Number& n) const { return value_words().adverbs_of_one.longest_at(t_, n.start) > 0; }
 
     /// 几十块, 百分之二十: no sum that could be told, and a share.
     bool of_unknown(const Number& n) const { return joined(n.start) && n.chinese && (at(n.start - 1) == U'几' || t_.ends_at(n.start, U"分之")); }
