@@ -1,5 +1,6 @@
 // Grading archives, and measuring the grades.
 #include <cmath>
+#include <fstream>
 
 #include "cli/running.h"
 
@@ -29,6 +30,23 @@ TEST_CASE("situations served five ways are graded in the order in which people s
     CHECK(score["conversations"].as_number() == 300);
     // tests/scoring/README.md has the figures; what is missing to the goal of 95 is misconduct that polite words hide.
     CHECK(100 * score["pairs_in_order"].as_number() >= 93 * score["pairs"].as_number());
+}
+
+TEST_CASE("labels of texts that lie elsewhere: a turn of a dialogue, a single exchange, a turn that is not there") {
+    const Scratch scratch;
+    std::ofstream(scratch.path / "chats.jsonl") << R"({"id":"d1","turns":[{"role":"buyer","text":"能便宜点吗"},{"role":"agent","text":"您好"}]})" << "\n"
+                                                << R"({"id":"d2","i":4,"prev_agent":"89元","customer":"我要退货","agent_reply":"好的"})" << "\n";
+    const fs::path labels = scratch.path / "labels.tsv";
+    std::ofstream(labels) << "chats\td1\t0\tbuyer_price_ask,buyer_asks_discount\nchats\td2\t4\tbuyer_refund_ask,buyer_asks_return\n";
+    const std::string call = "measure acts --json --side buyer --texts '" + scratch.path.string() + "' '" + labels.string() + "'";
+    const Ran measured = run(scratch, call);
+    CHECK(measured.status == 0);
+    CHECK(parsed(measured.out)["micro"]["n"].as_integer() == 4);
+    CHECK(parsed(measured.out)["micro"]["recall"]["hits"].as_integer() == 4);
+    std::ofstream(labels, std::ios::app) << "chats\td2\t5\t-\n";
+    const Ran missing = run(scratch, call);
+    CHECK(missing.status == 1);
+    CHECK(missing.err.find(":3: The set chats has no turn 5 of the dialogue d2.") != std::string::npos);
 }
 
 TEST_CASE("ratings of which most are the best still part two groups") {
