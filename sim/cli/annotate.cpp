@@ -2,6 +2,8 @@
 #include <cstdio>
 #include <memory>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/annotation.h"
 #include "cli/commands.h"
 #include "cli/content.h"

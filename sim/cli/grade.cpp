@@ -2,6 +2,8 @@
 #include <memory>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/batches.h"
 #include "cli/commands.h"
 #include "cli/content.h"

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <memory>
 
+#include <CLI/CLI.hpp>
+
 #include "base/utf8.h"
 #include "cli/annotation.h"
 #include "cli/commands.h"

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/content.h"
 #include "files/authored_file.h"
 

@@ -6,6 +6,11 @@
 #include "cli/commands.h"
 #include "files/texts.h"
 
+namespace CLI {
+class App;
+class Option;
+}
+
 namespace peilian::cli {
 
 /// Adds `--html` with this description and `--lang` to a command.
