@@ -9,6 +9,7 @@
 #include "cli/chat.h"
 #include "cli/commands.h"
 #include "cli/content.h"
+#include "cli/pages.h"
 #include "cli/rehearsing_page.h"
 #include "cli/replies.h"
 #include "cli/review.h"
@@ -23,7 +24,8 @@ constexpr int kRunsOfOne = 100, kRunsOfEach = 16;
 
 struct RehearseOptions {
     std::vector<std::string> scenarios, trainees;
-    std::string html, replies;
+    std::string replies;
+    PageOptions page;
     std::optional<int> runs;
     int scout = kScoutMoves;
     bool json = false, verbose = false, show = false;
@@ -45,10 +47,10 @@ Json to_json(const std::map<std::string, int>& counts) {
     return out;
 }
 
-Json to_json(const Rehearsal& rehearsal) {
+Json to_json(const Rehearsal& rehearsal, const Texts& english) {
     Json runs = Json::array(), faults = Json::array(), applicable = Json::array();
     for (const RehearsalRun& run : rehearsal.runs) runs.push(to_json(run));
-    for (const std::string& fault : rehearsal.faults()) faults.push(fault);
+    for (const Message& fault : rehearsal.faults()) faults.push(english.fill(fault));
     for (const std::string& id : rehearsal.applicable) applicable.push(id);
     Json out = Json::object();
     out.set("scenario", rehearsal.scenario).set("faults", std::move(faults)).set("nodes", to_json(rehearsal.coverage.nodes));
@@ -87,7 +89,7 @@ std::map<std::string, int> endings_of(const std::vector<const RehearsalRun*>& ru
     return out;
 }
 
-void print(const Rehearsal& rehearsal, bool verbose) {
+void print(const Rehearsal& rehearsal, const Texts& english, bool verbose) {
     fmt::print("{}  nodes {}  branches {}  endings {}  standards {}\n", rehearsal.scenario, share(rehearsal, &Coverage::nodes),
                share(rehearsal, &Coverage::branches), share(rehearsal, &Coverage::endings), rehearsal.applicable.size());
     for (const TraineeKind kind : kTraineeKinds) {
@@ -108,12 +110,13 @@ void print(const Rehearsal& rehearsal, bool verbose) {
         }
     }
     if (verbose && !rehearsal.applicable.empty()) fmt::print("  standards {}\n", fmt::join(rehearsal.applicable, " "));
-    for (const std::string& fault : rehearsal.faults()) fmt::print("  ! {}\n", fault);
+    for (const Message& fault : rehearsal.faults()) fmt::print("  ! {}\n", english.fill(fault));
 }
 
 int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
     const auto content = open_content(common);
-    if (!content) return kWorldFailed;
+    const auto english = open_texts(common, "en");   // the language of this program's own output
+    if (!content || !english) return kWorldFailed;
     std::vector<TraineeKind> kinds;
     for (const std::string& name : options.trainees) {
         const auto kind = trainee_named(name);
@@ -147,9 +150,9 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
     int status = kDone;
     std::vector<ShiftRehearsal> rehearsed_shifts;
     for (const Shift* shift : shifts) {
-        rehearsed_shifts.push_back(rehearse_shift(*content, *shift, kinds, {options.json, options.verbose, options.show}));
+        rehearsed_shifts.push_back(rehearse_shift(*content, *english, *shift, kinds, {options.json, options.verbose, options.show}));
         if (!rehearsed_shifts.back().faults().empty()) status = kFindings;
-        if (options.html.empty()) rehearsed_shifts.clear();
+        if (options.page.html.empty()) rehearsed_shifts.clear();
     }
     // A single kind of trainee is asked for what it does, not for what it leaves.
     const int moves = options.trainees.empty() ? options.scout : 0;
@@ -157,17 +160,19 @@ int rehearse_all(const CommonOptions& common, const RehearseOptions& options) {
     std::vector<RehearsalSheet> sheets;
     for (const Scenario* scenario : scenarios) {
         Rehearsal rehearsal = rehearse(*scenario, content->rules(), content->book, kinds, runs, moves);
-        if (options.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
-        else print(rehearsal, options.verbose);
+        if (options.json) fmt::print("{}\n", to_text(to_json(rehearsal, *english)));
+        else print(rehearsal, *english, options.verbose);
         for (const RehearsalRun& run : rehearsal.runs) {
             if (!options.show || run.kind == TraineeKind::random) continue;
             fmt::print("\n== {} ==\n{}{}", name_of(run.kind), chat(run.transcript, *scenario), review(run.assessment, content->book, run.transcript));
         }
         if (!rehearsal.faults().empty()) status = kFindings;
-        if (!options.html.empty()) sheets.push_back({scenario, std::move(rehearsal), ""});
+        if (!options.page.html.empty()) sheets.push_back({scenario, std::move(rehearsal), ""});
     }
-    if (options.html.empty()) return status;
-    const int written = write_rehearsal_page(options.html, std::move(sheets), rehearsed_shifts, content->book);
+    if (options.page.html.empty()) return status;
+    const auto texts = open_texts(common, options.page.lang);
+    if (!texts) return kWorldFailed;
+    const int written = write_rehearsal_page(*texts, options.page.html, std::move(sheets), rehearsed_shifts, content->book);
     return written == kDone ? status : written;
 }
 
@@ -180,7 +185,7 @@ void add_rehearse(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--trainee", options->trainees, "Only these: model plain slow silent parrot stuffer rude overpromiser giveaway random");
     command->add_option("--runs", options->runs, "Runs of the random trainee (default: 100; 16 of each when all are played)")->check(CLI::Range(0, 100000));
     command->add_option("--scout", options->scout, "Most moves of the scout, who looks for what the trainees left; 0: none")->check(CLI::Range(0, 1000000));
-    command->add_option("--html", options->html, "Also write a page with table, distributions, coverage and drawn graphs")->type_name("FILE");
+    options->page.add_to(*command, "FILE", "Also write a page with table, distributions, coverage and drawn graphs");
     command->add_option("--replies", options->replies, "Instead: say these replies (JSON lines with \"agent_reply\" or \"reply\") to the hagglers, or to the buyers of SCENARIO")->type_name("FILE");
     command->add_flag("--json", options->json, "One JSON line per scenario or shift");
     command->add_flag("--verbose", options->verbose, "Also what each trainee lost");

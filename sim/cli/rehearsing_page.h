@@ -9,6 +9,6 @@ namespace peilian::cli {
 
 /// Draws the graphs if Graphviz is there (and says on standard error if it is not), makes the page and writes it. The exit
 /// status: 3 when the file cannot be written.
-int write_rehearsal_page(const std::string& file, std::vector<RehearsalSheet> sheets, const std::vector<ShiftRehearsal>& shifts, const Scorebook& book);
+int write_rehearsal_page(const Texts& texts, const std::string& file, std::vector<RehearsalSheet> sheets, const std::vector<ShiftRehearsal>& shifts, const Scorebook& book);
 
 }  // namespace peilian::cli

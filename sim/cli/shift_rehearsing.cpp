@@ -22,14 +22,14 @@ Json to_json(const ShiftRehearsalRun& run) {
     return out.set("chats", std::move(chats));
 }
 
-Json to_json(const ShiftRehearsal& rehearsal) {
+Json to_json(const ShiftRehearsal& rehearsal, const Texts& english) {
     Json runs = Json::array(), faults = Json::array();
     for (const ShiftRehearsalRun& run : rehearsal.runs) runs.push(to_json(run));
-    for (const std::string& fault : rehearsal.faults()) faults.push(fault);
+    for (const Message& fault : rehearsal.faults()) faults.push(english.fill(fault));
     return Json::object().set("shift", rehearsal.shift).set("faults", std::move(faults)).set("runs", std::move(runs));
 }
 
-void print(const ShiftRehearsal& rehearsal, bool verbose) {
+void print(const ShiftRehearsal& rehearsal, const Texts& english, bool verbose) {
     fmt::print("{}\n", rehearsal.shift);
     for (const ShiftRehearsalRun& run : rehearsal.runs) {
         const ShiftAssessment& result = run.assessment;
@@ -43,16 +43,16 @@ void print(const ShiftRehearsal& rehearsal, bool verbose) {
         for (const DeskFigure& figure : result.desk.figures)
             if (!figure.why.empty()) fmt::print("      {}\n", figure.why);
     }
-    for (const std::string& fault : rehearsal.faults()) fmt::print("  ! {}\n", fault);
+    for (const Message& fault : rehearsal.faults()) fmt::print("  ! {}\n", english.fill(fault));
 }
 
 }  // namespace
 
-ShiftRehearsal rehearse_shift(const Content& content, const Shift& shift, std::vector<TraineeKind> kinds, const Showing& showing) {
+ShiftRehearsal rehearse_shift(const Content& content, const Texts& english, const Shift& shift, std::vector<TraineeKind> kinds, const Showing& showing) {
     std::erase(kinds, TraineeKind::random);
     ShiftRehearsal rehearsal = rehearse(shift, content.rules(), content.book, kinds);
-    if (showing.json) fmt::print("{}\n", to_text(to_json(rehearsal)));
-    else print(rehearsal, showing.verbose);
+    if (showing.json) fmt::print("{}\n", to_text(to_json(rehearsal, english)));
+    else print(rehearsal, english, showing.verbose);
     for (const ShiftRehearsalRun& run : rehearsal.runs) {
         if (showing.show) fmt::print("\n== {} ==\n{}{}", name_of(run.kind), shift_chat(shift, run.state), shift_review(shift, run.assessment));
     }

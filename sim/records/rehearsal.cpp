@@ -97,32 +97,32 @@ int Rehearsal::visits(std::map<std::string, int> Coverage::*part, const std::str
     return scouts != (scout.*part).end() && scouts->second > 0 ? -1 : 0;
 }
 
-std::vector<std::string> Rehearsal::faults() const {
-    std::vector<std::string> out;
+std::vector<Message> Rehearsal::faults() const {
+    std::vector<Message> out;
     for (const RehearsalRun& run : runs) {
         const std::string name(name_of(run.kind));
         if (run.kind == TraineeKind::model && run.earned_milli < kModelAtLeast) {
-            out.push_back("model earns " + points(run.earned_milli) + ", less than " + points(kModelAtLeast));
+            out.push_back({"rehearse.fault_model_low", {points(run.earned_milli), points(kModelAtLeast)}});
         }
         if (run.kind == TraineeKind::random) continue;   // chance may well play a model reply at every node
-        if (ought_to_pass(run.kind) && !run.passed) out.push_back(name + " does not pass (" + points(run.earned_milli) + ")");
-        if (!ought_to_pass(run.kind) && run.passed) out.push_back(name + " passes (" + points(run.earned_milli) + ")");
-        if (run.wrong_reason) out.push_back(name + " fails, but not for want of " + std::string(fault_of(run.kind)));
+        if (ought_to_pass(run.kind) && !run.passed) out.push_back({"rehearse.fault_fails", {name, points(run.earned_milli)}});
+        if (!ought_to_pass(run.kind) && run.passed) out.push_back({"rehearse.fault_passes", {name, points(run.earned_milli)}});
+        if (run.wrong_reason) out.push_back({"rehearse.fault_reason", {name, std::string(fault_of(run.kind))}});
     }
     const bool both = !runs_of(TraineeKind::model).empty() && !runs_of(TraineeKind::stuffer).empty();
     if (const int ahead = mean_milli(TraineeKind::model) - mean_milli(TraineeKind::stuffer); both && ahead < kModelBeforeStuffer) {
-        out.push_back("model is only " + points(ahead) + " points ahead of stuffer");
+        out.push_back({"rehearse.fault_ahead", {points(ahead)}});
     }
-    const auto tell = [&](const char* what, std::map<std::string, int> Coverage::*part) {
+    const auto tell = [&](std::string key, std::map<std::string, int> Coverage::*part) {
         const std::vector<std::string> missing = unreached(part);
         if (missing.empty() || !scouted) return;
-        std::string sentence = std::string("nobody reaches ") + what + ":";
-        for (const std::string& one : missing) sentence += " " + one;
-        out.push_back(sentence);
+        std::string names;
+        for (const std::string& one : missing) names += (names.empty() ? "" : " ") + one;
+        out.push_back({std::move(key), {std::move(names)}});
     };
-    tell("node", &Coverage::nodes);
-    tell("branch", &Coverage::branches);
-    tell("ending", &Coverage::endings);
+    tell("rehearse.fault_nodes", &Coverage::nodes);
+    tell("rehearse.fault_branches", &Coverage::branches);
+    tell("rehearse.fault_endings", &Coverage::endings);
     return out;
 }
 

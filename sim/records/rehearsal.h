@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "files/texts.h"
 #include "scoring/assessment.h"
 #include "session/coverage.h"
 #include "session/trainee.h"
@@ -46,7 +47,7 @@ struct Rehearsal {
     /// How often it was reached by trainees; −1 when only the scout came by, 0 when nobody did.
     int visits(std::map<std::string, int> Coverage::*part, const std::string& name) const;
     /// What keeps the scenario from being published, one sentence each; empty when all is well.
-    std::vector<std::string> faults() const;
+    std::vector<Message> faults() const;
 };
 
 /// Plays the kinds once each with seed 1, the random one `random_runs` times with seeds from 1 on; then, if `scout_moves`

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "files/texts.h"
 #include "records/rehearsal.h"
 #include "records/shift_rehearsal.h"
 #include "scenario/scenario.h"
@@ -17,9 +18,9 @@ struct RehearsalSheet {
     std::string drawing;
 };
 
-/// A page in Chinese that needs no script, font or picture from elsewhere and prints on A4: a table of all scenarios, the
+/// A page in the language of `texts` that needs no script, font or picture from elsewhere and prints on A4: a table of all scenarios, the
 /// distribution of each trainee's points, and for every scenario its faults, trainees, endings, coverage, standards and graph;
-/// then the shifts. Every text is escaped; well-formed as XML after its first line; deterministic.
-std::string rehearsal_page(const std::vector<RehearsalSheet>& sheets, const std::vector<ShiftRehearsal>& shifts, const Scorebook& book);
+/// then the shifts. What authors wrote stays in their language. Every text is escaped; well-formed as XML after its first line; deterministic.
+std::string rehearsal_page(const Texts& texts, const std::vector<RehearsalSheet>& sheets, const std::vector<ShiftRehearsal>& shifts, const Scorebook& book);
 
 }  // namespace peilian

@@ -32,9 +32,9 @@ std::string shortened(const std::string& text) {
     return chars.size() <= kLabelLength ? text : encode_utf8(chars.substr(0, kLabelLength)) + "…";
 }
 
-std::string times(int visits) {
-    if (visits < 0) return "仅探路到达";
-    return visits == 0 ? "无人到达" : std::to_string(visits) + " 次";
+std::string times(const Texts& t, int visits) {
+    if (visits < 0) return t["rehearse.scouted_only"];
+    return visits == 0 ? t["rehearse.nobody"] : t.fill("rehearse.visits", {std::to_string(visits)});
 }
 
 /// Fill, border and letters by the number of visits.
@@ -54,7 +54,7 @@ struct Edge {
 
 class Graph {
 public:
-    Graph(const Scenario& scenario, const Rehearsal& rehearsal) : scenario_(scenario), rehearsal_(rehearsal) {}
+    Graph(const Texts& texts, const Scenario& scenario, const Rehearsal& rehearsal) : texts_(texts), scenario_(scenario), rehearsal_(rehearsal) {}
 
     std::string text() {
         std::string out = "digraph " + quoted(scenario_.id) + " {\n  rankdir=TB; bgcolor=\"transparent\"; nodesep=0.3; ranksep=0.45;\n"
@@ -74,8 +74,8 @@ public:
     }
 
 private:
-    static std::string place(const std::string& prefix, const std::string& id, const std::string& label, int visits, const std::string& more) {
-        return "  " + quoted(prefix + id) + " [label=" + quoted(label + "\n" + times(visits)) + paint(visits) + more + "];\n";
+    std::string place(const std::string& prefix, const std::string& id, const std::string& label, int visits, const std::string& more) const {
+        return "  " + quoted(prefix + id) + " [label=" + quoted(label + "\n" + times(texts_, visits)) + paint(visits) + more + "];\n";
     }
 
     std::string target(const std::string& from, const std::string& to) const {
@@ -86,7 +86,7 @@ private:
     void add(const std::string& from, const std::string& to, const std::string& name, const std::string& label, bool counts = true) {
         Edge& edge = edges_[{from, target(from, to)}];
         const int visits = rehearsal_.visits(names_branch(name) ? &Coverage::branches : &Coverage::others, name);
-        edge.labels.push_back(label + (visits > 0 ? " ×" + std::to_string(visits) : visits < 0 ? " （探路）" : ""));
+        edge.labels.push_back(label + (visits > 0 ? " ×" + std::to_string(visits) : visits < 0 ? " " + texts_["rehearse.by_scout"] : ""));
         edge.any_reached = edge.any_reached || visits != 0;
         if (counts && visits == 0) edge.all_reached = false, edge.labels.back() += " ✗";
     }
@@ -97,7 +97,7 @@ private:
             add(from, node.branches[i].outcome.to, node.id + ".branch" + std::to_string(i), std::to_string(i));
         if (node.otherwise) add(from, node.otherwise->to, node.id + ".else", "else");
         for (std::size_t i = 0; i < node.nudges.size(); ++i)
-            if (!node.nudges[i].outcome.to.empty()) add(from, node.nudges[i].outcome.to, node.id + ".nudge" + std::to_string(i), "等候", false);
+            if (!node.nudges[i].outcome.to.empty()) add(from, node.nudges[i].outcome.to, node.id + ".nudge" + std::to_string(i), texts_["rehearse.waiting"], false);
     }
 
     void persona() {
@@ -109,8 +109,8 @@ private:
         };
         for (std::size_t i = 0; i < persona.reactions.size(); ++i) anywhere(persona.reactions[i].outcome, "persona.reaction" + std::to_string(i), persona.reactions[i].outcome.reason);
         for (std::size_t i = 0; i < persona.nudges.size(); ++i) anywhere(persona.nudges[i].outcome, "persona.nudge" + std::to_string(i), persona.nudges[i].outcome.reason);
-        anywhere(persona.out_of_patience, "persona.out_of_patience", "没耐心了");
-        anywhere(persona.out_of_mood, "persona.out_of_mood", "气走了");
+        anywhere(persona.out_of_patience, "persona.out_of_patience", texts_["rehearse.out_of_patience"]);
+        anywhere(persona.out_of_mood, "persona.out_of_mood", texts_["rehearse.out_of_mood"]);
     }
 
     static std::string line(const std::pair<std::string, std::string>& ends, const Edge& edge) {
@@ -121,6 +121,7 @@ private:
         return "  " + quoted(ends.first) + " -> " + quoted(ends.second) + " [label=" + quoted(label) + style + "];\n";
     }
 
+    const Texts& texts_;
     const Scenario& scenario_;
     const Rehearsal& rehearsal_;
     std::map<std::pair<std::string, std::string>, Edge> edges_;
@@ -129,6 +130,6 @@ private:
 
 }  // namespace
 
-std::string scenario_graph(const Scenario& scenario, const Rehearsal& rehearsal) { return Graph(scenario, rehearsal).text(); }
+std::string scenario_graph(const Texts& texts, const Scenario& scenario, const Rehearsal& rehearsal) { return Graph(texts, scenario, rehearsal).text(); }
 
 }  // namespace peilian

@@ -12,14 +12,14 @@ constexpr std::uint64_t kSeed = 1;
 
 }  // namespace
 
-std::vector<std::string> ShiftRehearsal::faults() const {
-    std::vector<std::string> out;
+std::vector<Message> ShiftRehearsal::faults() const {
+    std::vector<Message> out;
     for (const ShiftRehearsalRun& run : runs) {
         const std::string name(name_of(run.kind)), points = std::to_string((run.assessment.total_milli + 500) / 1000);
         if (run.kind == TraineeKind::random) continue;
         if (run.kind == TraineeKind::model && run.assessment.total_milli < kModelAtLeast)
-            out.push_back("model earns " + points + ", less than " + std::to_string(kModelAtLeast / 1000));
-        if (ought_to_pass(run.kind) != run.assessment.passed) out.push_back(name + (run.assessment.passed ? " passes (" : " does not pass (") + points + ")");
+            out.push_back({"rehearse.fault_model_low", {points, std::to_string(kModelAtLeast / 1000)}});
+        if (ought_to_pass(run.kind) != run.assessment.passed) out.push_back({run.assessment.passed ? "rehearse.fault_passes" : "rehearse.fault_fails", {name, points}});
     }
     return out;
 }

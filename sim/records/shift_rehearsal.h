@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "files/texts.h"
 #include "records/shift_grading.h"
 #include "session/trainee.h"
 
@@ -23,7 +24,7 @@ struct ShiftRehearsal {
     std::vector<ShiftRehearsalRun> runs;
 
     /// What keeps the shift from being published, one sentence each; empty when all is well.
-    std::vector<std::string> faults() const;
+    std::vector<Message> faults() const;
 };
 
 ShiftRehearsal rehearse(const Shift& shift, const Rules& rules, const Scorebook& book, const std::vector<TraineeKind>& kinds);

@@ -97,4 +97,10 @@ TEST_CASE("rehearse writes a page, with drawings where Graphviz is and without t
     CHECK(drawn.find("<svg><title>drawn</title></svg>") != std::string::npos);
     CHECK(drawn.find("<?xml") == std::string::npos);
     CHECK(run(scratch, "rehearse silent-zaima --runs 0 --scout 0 --html /nowhere/page.html").status == 3);
+
+    CHECK(run(scratch, "rehearse silent-zaima --runs 0 --scout 0 --lang en --html '" + page.string() + "'").status <= 1);
+    const std::string english = text_of(page);
+    CHECK(english.find("<html lang=\"en\">") != std::string::npos);
+    CHECK(english.find("Rehearsal of the scenarios") != std::string::npos);
+    CHECK(run(scratch, "rehearse silent-zaima --lang en").status == 2);   // of which page?
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "kit/locale.h"
 #include "records/installed.h"
 #include "records/rehearsal.h"
 #include "records/shift_rehearsal.h"
@@ -26,7 +27,7 @@ void rehearse_part(std::size_t part) {
         CHECK(rehearsal.scenario == scenarios[i]->id);
         CHECK(rehearsal.runs.size() == kinds.size() - 1 + kRandomRuns);
         CHECK_FALSE(rehearsal.applicable.empty());
-        for (const std::string& fault : rehearsal.faults()) FAIL_CHECK(scenarios[i]->id << ": " << fault);
+        for (const Message& fault : rehearsal.faults()) FAIL_CHECK(scenarios[i]->id << ": " << kit::texts("en").fill(fault));
         ahead += rehearsal.mean_milli(TraineeKind::model) - rehearsal.mean_milli(TraineeKind::stuffer);
         ++rehearsed;
     }
@@ -40,7 +41,8 @@ void rehearse_shifts(std::size_t part) {
     const auto& shifts = installed().library.shifts;
     REQUIRE(shifts.size() >= 7);
     for (std::size_t i = part; i < shifts.size(); i += 2)
-        for (const std::string& fault : rehearse(*shifts[i], installed().rules(), installed().book, kinds).faults()) FAIL_CHECK(shifts[i]->id << ": " << fault);
+        for (const Message& fault : rehearse(*shifts[i], installed().rules(), installed().book, kinds).faults())
+            FAIL_CHECK(shifts[i]->id << ": " << kit::texts("en").fill(fault));
 }
 
 }  // namespace

@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "kit/locale.h"
 #include "records/installed.h"
 #include "records/rehearsal_page.h"
 #include "records/scenario_graph.h"
 
 using namespace peilian;
 using namespace peilian::test;
+using kit::texts;
 
 namespace {
 
@@ -68,7 +70,7 @@ TEST_CASE("the page names every scenario and shift, and is well-formed", "[rehea
     ShiftRehearsal shift;
     shift.shift = "first-two";
     shift.runs.resize(1);
-    const std::string page = rehearsal_page(sheets, {shift}, installed().book);
+    const std::string page = rehearsal_page(texts(), sheets, {shift}, installed().book);
     CHECK(trouble_with(page) == "");
     for (const RehearsalSheet& sheet : sheets) {
         CHECK(page.find(sheet.scenario->title) != std::string::npos);
@@ -79,13 +81,22 @@ TEST_CASE("the page names every scenario and shift, and is well-formed", "[rehea
     CHECK(page.find("没有 Graphviz") != std::string::npos);
     CHECK(page.find("<script") == std::string::npos);
     CHECK(page.find("http") == std::string::npos);
-    CHECK(page == rehearsal_page(sheets, {shift}, installed().book));
+    CHECK(page == rehearsal_page(texts(), sheets, {shift}, installed().book));
+    CHECK(page.find("rehearse.") == std::string::npos);   // no text is missing
+
+    const std::string english = rehearsal_page(texts("en"), sheets, {shift}, installed().book);
+    CHECK(trouble_with(english) == "");
+    CHECK(english.find("<html lang=\"en\">") != std::string::npos);
+    CHECK(english.find("Overpromiser") == std::string::npos);   // nobody rehearsed as one
+    CHECK(english.find("<td>Stuffer") != std::string::npos);
+    CHECK(english.find("rehearse.") == std::string::npos);
+    CHECK(english.find("<span lang=\"zh-CN\">" + sheets.front().scenario->title) != std::string::npos);
 }
 
 TEST_CASE("a drawing takes the place of the list", "[rehearsal][page]") {
     std::vector<RehearsalSheet> sheets{sheet_of(*installed().library.find("silent-zaima"))};
     sheets.front().drawing = "<svg><title>drawn</title></svg>";
-    const std::string page = rehearsal_page(sheets, {}, installed().book);
+    const std::string page = rehearsal_page(texts(), sheets, {}, installed().book);
     CHECK(trouble_with(page) == "");
     CHECK(page.find(sheets.front().drawing) != std::string::npos);
     CHECK(page.find("没有 Graphviz") == std::string::npos);
@@ -101,13 +112,13 @@ TEST_CASE("hostile texts stay texts", "[rehearsal][page]") {
         for (Branch& branch : node.branches) branch.outcome.reason = kHostile;
     }
     const RehearsalSheet sheet = sheet_of(scenario);
-    const std::string page = rehearsal_page({sheet}, {}, installed().book);
+    const std::string page = rehearsal_page(texts(), {sheet}, {}, installed().book);
     CHECK(trouble_with(page) == "");
     CHECK(page.find("<script") == std::string::npos);
     CHECK(page.find("&lt;script&gt;alert(1)") != std::string::npos);
     CHECK(times(page, "&lt;/title&gt;") >= 3);
 
-    const std::string graph = scenario_graph(scenario, sheet.rehearsal);
+    const std::string graph = scenario_graph(texts(), scenario, sheet.rehearsal);
     // Within quotes a quote is escaped; so the quotes that are not are even in number on every line.
     std::size_t quotes = 0;
     for (std::size_t i = 0; i < graph.size(); ++i) {
@@ -125,7 +136,7 @@ TEST_CASE("the graph has every node, ending and way, and marks what nobody reach
     rehearsal.coverage.nodes[scenario.start] = 5000;
     rehearsal.scout.endings[scenario.endings.back().id] = 1;
     rehearsal.coverage.endings[scenario.endings.back().id] = 0;
-    const std::string graph = scenario_graph(scenario, rehearsal);
+    const std::string graph = scenario_graph(texts(), scenario, rehearsal);
     CHECK(graph.starts_with("digraph \"haggler-canvas-shoes\" {"));
     for (const Node& node : scenario.nodes) CHECK(graph.find("\"n:" + node.id + "\" [") != std::string::npos);
     for (const Ending& ending : scenario.endings) CHECK(graph.find("\"e:" + ending.id + "\" [") != std::string::npos);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "kit/locale.h"
 #include "records/installed.h"
 #include "records/rehearsal.h"
 
@@ -31,7 +32,7 @@ Rehearsal sound() {
 
 bool finds(const Rehearsal& rehearsal, std::string_view words) {
     const auto faults = rehearsal.faults();
-    return faults.size() == 1 && faults.front().find(words) != std::string::npos;
+    return faults.size() == 1 && kit::texts("en").fill(faults.front()).find(words) != std::string::npos;
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <regex>
 #include <set>
 
-#include "files/authored_file.h"
+#include "kit/locale.h"
 #include "records/report.h"
 #include "scoring/kit.h"
 
@@ -13,16 +13,6 @@ using namespace peilian;
 using namespace peilian::kit;
 
 namespace {
-
-const Texts& texts(const std::string& locale = "zh-CN") {
-    static std::map<std::string, Texts> known;
-    if (!known.contains(locale)) {
-        Diagnostics findings;
-        std::string error;
-        known[locale] = Texts::parse(read_file(std::string(PEILIAN_SOURCE_DIR) + "/assets/locale/" + locale + ".json", findings).value(), error).value();
-    }
-    return known.at(locale);
-}
 
 /// A transcript, what the shipped content makes of it, and its page.
 struct Page {
