@@ -13,8 +13,8 @@ using page::escaped, page::points, page::written, page::written_lang;
 constexpr std::string_view kRehearsalStyle = R"(
 body{font:14px/1.65 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1F2329;max-width:1080px;margin:24px auto;padding:0 16px}
 h1{font-size:22px}h2{font-size:17px;margin:36px 0 6px;border-top:2px solid #E3E6EB;padding-top:18px}h3{font-size:14px;margin:18px 0 4px}
-.muted{color:#5B616B;font-size:12px}.bad{color:#C0353A}.good{color:#1E7A48}.amber{color:#B7791F}.id{font-family:monospace;font-size:12px;color:#5B616B}
-table{border-collapse:collapse;width:100%}th,td{padding:3px 6px;border-bottom:1px solid #E3E6EB;vertical-align:top;text-align:left;overflow-wrap:anywhere}
+.muted{color:#5B616B;font-size:12px}.bad{color:#C0353A}.good{color:#1E7A48}.amber{color:#B7791F}.id{overflow-wrap:anywhere;font-family:monospace;font-size:12px;color:#5B616B}
+table{border-collapse:collapse;width:100%}th,td{padding:3px 6px;border-bottom:1px solid #E3E6EB;vertical-align:top;text-align:left;overflow-wrap:break-word}
 th{font-weight:500;color:#5B616B;font-size:12px}td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 a{color:inherit}.hist{vertical-align:middle}.hist rect{fill:#1664FF}.graph{overflow-x:auto}.graph svg{max-width:100%;height:auto}
 ul{margin:4px 0;padding-left:20px}.names{overflow-wrap:anywhere;font-family:monospace;font-size:12px}
@@ -109,7 +109,7 @@ std::string overview(const Texts& t, const std::vector<RehearsalSheet>& sheets) 
 }
 
 std::string distributions(const Texts& t, const std::vector<RehearsalSheet>& sheets) {
-    std::string out = "<table>\n<tr>" + headings(t, {"trainee", "distribution", "#times", "#passed", "#lowest", "#median", "#highest"}) + "</tr>\n";
+    std::string out = "<table>\n<tr>" + headings(t, {"trainee", "distribution", "#times", "#passed_times", "#lowest", "#median", "#highest"}) + "</tr>\n";
     for (const TraineeKind kind : kinds_in(sheets)) {
         std::vector<int> all;
         int passed = 0;
