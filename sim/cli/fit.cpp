@@ -19,8 +19,8 @@ struct Asked {
     FitOptions options;
 };
 
-bool read_replies(const std::vector<std::string>& files, const Asked& asked, std::vector<LabelledReply>& out, int& status) {
-    LabelledReplies replies(files, asked.texts, asked.options.buyers);
+bool read_replies(const std::vector<std::string>& files, const Asked& asked, const Lexicon& lexicon, std::vector<LabelledReply>& out, int& status) {
+    LabelledReplies replies(files, asked.texts, lexicon, asked.options.buyers);
     for (LabelledReply reply; replies.next(reply);) out.push_back(std::move(reply));
     if (replies.faulty()) status = kFindings;
     if (!replies.error().empty()) tell(replies.error());
@@ -45,8 +45,8 @@ int fit(const CommonOptions& common, const Asked& asked) {
     if (!lexicon) return kWorldFailed;
     int status = kDone;
     std::vector<LabelledReply> words, halved, trust;
-    if (!read_replies(asked.words, asked, words, status) || !read_replies(asked.trust, asked, trust, status)) return kWorldFailed;
-    if (!asked.halved.empty() && !read_replies(asked.halved, asked, halved, status)) return kWorldFailed;
+    if (!read_replies(asked.words, asked, *lexicon, words, status) || !read_replies(asked.trust, asked, *lexicon, trust, status)) return kWorldFailed;
+    if (!asked.halved.empty() && !read_replies(asked.halved, asked, *lexicon, halved, status)) return kWorldFailed;
     for (LabelledReply& reply : halved)
         if (in_tuning_half(reply.text)) words.push_back(std::move(reply));
     const std::string out = lexicon_text(asked.side, fit_classifier(*lexicon, words, trust, asked.options));

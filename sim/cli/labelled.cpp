@@ -28,18 +28,27 @@ bool LabelledReplies::read(LabelledReply& reply) {
     while (lines_.next(line)) {
         std::string problem;
         if (line.file.ends_with(".tsv")) {
-            if (from_table(line, reply, problem)) return true;
+            if (from_table(line, reply, problem) && knows(reply, problem)) return true;
             if (!error_.empty()) return false;
         } else if (const auto json = parse_json_line(line.text, problem)) {
             if (auto found = labelled_reply(*json, problem)) {
                 reply = std::move(*found);
-                return true;
+                if (knows(reply, problem)) return true;
             }
         }
         tell(line.file + ":" + std::to_string(line.number) + ": " + problem);
         faulty_ = true;
     }
     return false;
+}
+
+bool LabelledReplies::knows(const LabelledReply& reply, std::string& problem) const {
+    for (const std::string& act : reply.acts) {
+        if (lexicon_.knows_act(act)) continue;
+        problem = "There is no act \"" + act + "\".";
+        return false;
+    }
+    return true;
 }
 
 bool LabelledReplies::from_table(const Lines::Line& line, LabelledReply& reply, std::string& problem) {
@@ -58,7 +67,7 @@ bool LabelledReplies::from_table(const Lines::Line& line, LabelledReply& reply, 
     reply.text = found->text;
     reply.buyer = found->buyer;
     reply.values_labelled = false;
-    if (cells[3] != "-")
+    if (cells[3] != "-" && !cells[3].empty())
         for (std::string& act : split(cells[3], ',')) reply.acts.insert(std::move(act));
     return true;
 }

@@ -43,10 +43,17 @@ TEST_CASE("labels of texts that lie elsewhere: a turn of a dialogue, a single ex
     CHECK(measured.status == 0);
     CHECK(parsed(measured.out)["micro"]["n"].as_integer() == 4);
     CHECK(parsed(measured.out)["micro"]["recall"]["hits"].as_integer() == 4);
-    std::ofstream(labels, std::ios::app) << "chats\td2\t5\t-\n";
+    // No act, written in either way, is an answer too, and not an act without a name.
+    std::ofstream(labels, std::ios::app) << "chats\td1\t0\t-\nchats\td1\t0\t\n";
+    CHECK(parsed(run(scratch, call).out)["micro"]["n"].as_integer() == 4);
+    std::ofstream(labels, std::ios::app) << "chats\td2\t4\tbuyer_refound_ask\n";
+    const Ran misspelt = run(scratch, call);
+    CHECK(misspelt.status == 1);
+    CHECK(misspelt.err.find(":5: There is no act \"buyer_refound_ask\".") != std::string::npos);
+    std::ofstream(labels) << "chats\td1\t0\tbuyer_price_ask\nchats\td2\t5\t-\n";
     const Ran missing = run(scratch, call);
     CHECK(missing.status == 1);
-    CHECK(missing.err.find(":3: The set chats has no turn 5 of the dialogue d2.") != std::string::npos);
+    CHECK(missing.err.find(":2: The set chats has no turn 5 of the dialogue d2.") != std::string::npos);
 }
 
 TEST_CASE("ratings of which most are the best still part two groups") {
