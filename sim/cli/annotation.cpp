@@ -40,9 +40,11 @@ Json to_json(const ValueHit& value) {
 
 Json annotation(const Json& id, std::string_view text, const Recognition& recognition) {
     Json acts = Json::array(), values = Json::array();
+    const std::u32string points = decode_utf8(text);   // once: a long line has many acts
     for (const ActHit& hit : recognition.acts) {
         Json act = Json::object();
-        act.set("act", hit.act).set("start", hit.span.start).set("end", hit.span.end).set("text", slice_utf8(text, hit.span));
+        act.set("act", hit.act).set("start", hit.span.start).set("end", hit.span.end)
+            .set("text", encode_utf8(std::u32string_view(points).substr(static_cast<std::size_t>(hit.span.start), static_cast<std::size_t>(hit.span.end - hit.span.start))));
         acts.push(std::move(act));
     }
     for (const ValueHit& hit : recognition.values) values.push(to_json(hit));

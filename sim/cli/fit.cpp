@@ -35,6 +35,7 @@ std::string lexicon_text(const std::string& side, const std::vector<FittedAct>& 
         entry.set("act", act.act).set("bias", act.bias).set("hit", act.hit);
         if (!act.adds) entry.set("adds", false);
         entry.set("words", act.words);
+        if (!act.clause_words.empty()) entry.set("clause_words", act.clause_words);
         out += "    " + to_text(entry) + (&act == &acts.back() ? "\n" : ",\n");
     }
     return out + "  ]\n}\n";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <limits>
 
 namespace peilian {
 namespace {
@@ -18,36 +19,44 @@ std::string_view next_word(std::string_view& rest) {
 
 }  // namespace
 
-bool Classifier::add(const Act& act, std::string_view words) {
+bool Classifier::add(const Act& act, std::string_view words, std::string_view clause_words) {
     const auto number = static_cast<std::uint16_t>(acts_.size());
     acts_.push_back(act);
+    return add_words(number, words, false) && add_words(number, clause_words, true);
+}
+
+bool Classifier::add_words(std::uint16_t act, std::string_view words, bool in_clause) {
     while (!words.empty()) {
         const auto feature = parse_feature(next_word(words));
         const std::string_view figure = next_word(words);
         std::int16_t weight = 0;
         const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), weight);
         if (!feature || error != std::errc() || end != figure.data() + figure.size()) return false;
-        given_.push_back({*feature, {number, weight}});
+        given_.push_back({*feature, in_clause, {act, weight}});
     }
     return true;
 }
 
 void Classifier::finish() {
-    std::ranges::stable_sort(given_, {}, &std::pair<Feature, Weight>::first);
+    std::ranges::stable_sort(given_, {}, [](const Given& g) { return std::pair(g.feature, g.in_clause); });
     std::size_t features = 0;
-    for (std::size_t i = 0; i < given_.size(); ++i) features += i == 0 || given_[i].first != given_[i - 1].first ? 1 : 0;
+    for (std::size_t i = 0; i < given_.size(); ++i) features += i == 0 || given_[i].feature != given_[i - 1].feature ? 1 : 0;
     const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, features * 4 / 3));
     table_.assign(size, {});
     mask_ = size - 1;
     shift_ = 64 - std::countr_zero(size);
     weights_.reserve(given_.size());
     for (std::size_t i = 0; i < given_.size();) {
-        const Feature feature = given_[i].first;
+        const Feature feature = given_[i].feature;
         std::uint64_t slot = feature * kMix >> shift_;
         while (table_[slot].from != table_[slot].to) slot = (slot + 1) & mask_;
         const auto from = static_cast<std::uint32_t>(i);
-        for (; i < given_.size() && given_[i].first == feature; ++i) weights_.push_back(given_[i].second);
-        table_[slot] = {feature, from, static_cast<std::uint32_t>(i)};
+        auto clauses = from;
+        for (; i < given_.size() && given_[i].feature == feature; ++i) {
+            weights_.push_back(given_[i].weight);
+            clauses += given_[i].in_clause ? 0 : 1;
+        }
+        table_[slot] = {feature, from, clauses, static_cast<std::uint32_t>(i)};
     }
     given_ = {};
 }
@@ -58,22 +67,52 @@ const Classifier::Slot* Classifier::find(Feature feature) const {
     return nullptr;
 }
 
-std::vector<int> Classifier::score(const std::vector<FeatureAt>& features) const {
-    std::vector<int> out;
-    out.reserve(acts_.size());
-    for (const Act& act : acts_) out.push_back(act.bias);
-    std::vector<std::uint32_t> places;  // an n-gram counts once, wherever it stands
-    places.reserve(features.size());
+Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, const std::vector<FeatureAt>& before, const NormalText& text) const {
+    // The message before stands in no clause and speaks in all.
+    constexpr int kBefore = -2;
+    std::vector<std::pair<std::uint32_t, int>> places;  // slot and clause
+    places.reserve(features.size() + before.size());
+    for (const FeatureAt& f : before)
+        if (const Slot* slot = find(f.feature)) places.emplace_back(static_cast<std::uint32_t>(slot - table_.data()), kBefore);
     for (const FeatureAt& f : features)
-        if (const Slot* slot = find(f.feature)) places.push_back(static_cast<std::uint32_t>(slot - table_.data()));
+        if (const Slot* slot = find(f.feature)) places.emplace_back(static_cast<std::uint32_t>(slot - table_.data()), clause_of(f, text));
+    // An n-gram counts once, wherever it stands.
     std::ranges::sort(places);
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    for (const std::uint32_t place : places)
-        for (std::uint32_t w = table_[place].from; w < table_[place].to; ++w) out[weights_[w].act] += weights_[w].weight;
+    Scores out;
+    for (const Act& act : acts_) out.odds.push_back(act.bias);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (i > 0 && places[i].first == places[i - 1].first) continue;
+        const Slot& slot = table_[places[i].first];
+        for (std::uint32_t w = slot.from; w < slot.clauses; ++w) out.odds[weights_[w].act] += weights_[w].weight;
+    }
+
+    std::erase_if(places, [&](const auto& p) { return p.second == kNoClause || table_[p.first].clauses == table_[p.first].to; });
+    std::ranges::sort(places, {}, [](const auto& p) { return std::pair(p.second, p.first); });
+    const auto speak = [&](std::size_t i, std::vector<int>& sums) {
+        const Slot& slot = table_[places[i].first];
+        for (std::uint32_t w = slot.clauses; w < slot.to; ++w) sums[weights_[w].act] += weights_[w].weight;
+    };
+    std::vector<int> always(acts_.size(), 0), sums, best(acts_.size(), std::numeric_limits<int>::min());
+    out.clause.assign(acts_.size(), 0);
+    std::size_t i = 0;
+    for (; i < places.size() && places[i].second == kBefore; ++i) speak(i, always);
+    const int clauses = text.clause.empty() ? 1 : text.clause.back() + 1;
+    for (int clause = 0, silent = -1; clause < clauses; ++clause) {
+        // All clauses of which no n-gram is known say the same.
+        const bool speaks = i < places.size() && places[i].second == clause;
+        if (!speaks && silent >= 0) continue;
+        if (!speaks) silent = clause;
+        sums = always;
+        for (; i < places.size() && places[i].second == clause; ++i) speak(i, sums);
+        for (std::size_t a = 0; a < sums.size(); ++a)
+            if (sums[a] > best[a]) best[a] = sums[a], out.clause[a] = clause;
+    }
+    for (std::size_t a = 0; a < best.size(); ++a) out.odds[a] += best[a];
     return out;
 }
 
-Classifier::Evidence Classifier::evidence(std::size_t act, const std::vector<FeatureAt>& features, const NormalText& text, const ClassWords& names) const {
+Classifier::Evidence Classifier::evidence(std::size_t act, const Scores& scores, const std::vector<FeatureAt>& features, const NormalText& text, const ClassWords& names) const {
     struct Part {
         int weight, clause;
         const FeatureAt* at;
@@ -81,13 +120,15 @@ Classifier::Evidence Classifier::evidence(std::size_t act, const std::vector<Fea
     std::vector<Part> parts;
     int heaviest = 0;
     for (const FeatureAt& f : features) {
-        const Slot* slot = f.end > f.start && !is_buyers(f.feature) ? find(f.feature) : nullptr;
+        const Slot* slot = f.end > f.start ? find(f.feature) : nullptr;
         if (slot == nullptr) continue;
-        for (std::uint32_t w = slot->from; w < slot->to; ++w) {
-            if (weights_[w].act != act || weights_[w].weight <= 0) continue;
-            heaviest = std::max(heaviest, static_cast<int>(weights_[w].weight));
-            parts.push_back({weights_[w].weight, text.clause[static_cast<std::size_t>(f.start)], &f});
-        }
+        int weight = 0;
+        const std::uint32_t to = clause_of(f, text) == scores.clause[act] ? slot->to : slot->clauses;
+        for (std::uint32_t w = slot->from; w < to; ++w)
+            if (weights_[w].act == act) weight += weights_[w].weight;
+        if (weight <= 0) continue;
+        heaviest = std::max(heaviest, weight);
+        parts.push_back({weight, text.clause[static_cast<std::size_t>(f.start)], &f});
     }
     if (parts.empty()) return {0, text.size(), ""};
     // The clause that holds most of what is heavy; a long one has much that weighs little.

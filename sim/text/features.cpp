@@ -90,6 +90,13 @@ void features_of(const NormalText& text, const Figures& figures, bool buyer, std
     }
 }
 
+int clause_of(const FeatureAt& feature, const NormalText& text) {
+    if (text.clause.empty()) return 0;
+    const auto at = [&](int place) { return text.clause[static_cast<std::size_t>(std::clamp(place, 0, text.size() - 1))]; };
+    const int first = at(feature.start);
+    return feature.end > feature.start && at(feature.end - 1) != first ? kNoClause : first;
+}
+
 void ClassWords::add(std::string_view class_name, std::u32string_view word) {
     std::u32string folded = normalise_literal(word);
     if (folded.empty()) return;

@@ -48,6 +48,11 @@ private:
     std::vector<std::pair<Feature, std::string>> names_;
 };
 
+/// No clause holds the whole feature.
+inline constexpr int kNoClause = -1;
+/// The clause of the text in which a feature stands, or kNoClause. Begin and end belong to the first and last clause.
+int clause_of(const FeatureAt& feature, const NormalText& text);
+
 /// Every n-gram of the text with its place; the same n-gram may stand at several.
 void features_of(const NormalText& text, const Figures& figures, bool buyer, std::vector<FeatureAt>& out);
 

@@ -116,7 +116,7 @@ private:
                 continue;
             }
             const auto whole = [&](const char* key) { return static_cast<int>(entry.integer_or(key, 0)); };
-            if (!side.classifier.add({act, whole("bias"), whole("hit"), entry.bool_or("adds", true)}, entry["words"].as_string()))
+            if (!side.classifier.add({act, whole("bias"), whole("hit"), entry.bool_or("adds", true)}, entry["words"].as_string(), entry.string_or("clause_words", "")))
                 report("LX0010", file, entry["words"], "The words of " + id.as_string() + " are not n-grams of one to three symbols, each with a whole number.", "Write \"给你退 412 不_退 -230\", or fit the weights again.");
         }
     }

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
+#include <set>
 
 #include "text/characters.h"
 #include "text/compiled_lexicon.h"
+#include "text/hits.h"
 #include "text/numbers.h"
+#include "text/weighing.h"
 
 namespace peilian {
 
@@ -22,12 +24,6 @@ const ActHit* Recognition::find(std::string_view act) const {
 }
 
 namespace {
-
-struct Found {
-    int pattern = 0;
-    int start = 0;
-    int end = 0;
-};
 
 /// What the buyer said last; read only when something asks for it.
 class BuyerText {
@@ -90,11 +86,13 @@ private:
     /// Who asks for a coupon asks about the price.
     void count_kinds(Recognition& out) const {
         if (std::ranges::none_of(side_.acts, [](const LexiconAct& act) { return act.counts_as >= 0; })) return;
+        std::set<std::string, std::less<>> there;
+        for (const ActHit& hit : out.acts) there.insert(hit.act);
         for (std::size_t i = 0; i < out.acts.size(); ++i) {
             const int act = side_.act_named(out.acts[i].act), general = act < 0 ? -1 : side_.acts[static_cast<std::size_t>(act)].counts_as;
             if (general < 0) continue;
             const std::string& id = side_.acts[static_cast<std::size_t>(general)].id;
-            if (!out.has(id)) out.acts.push_back({id, out.acts[i].span, out.acts[i].pattern});
+            if (there.insert(id).second) out.acts.push_back({id, out.acts[i].span, out.acts[i].pattern});
         }
     }
 
@@ -117,10 +115,15 @@ private:
                kBefore.find(text_.chars[static_cast<std::size_t>(at - 1)]) != std::u32string_view::npos;
     }
 
+    static constexpr int kLongestFigure = 24;  ///< in characters; a longer one is no price and no time
+
     /// The end moved out of the word or figure that it would cut.
     int whole_word(int end) const {
-        for (const Token& token : figures_.tokens)
-            if (token.kind < TokenKind::statement && token.start < end && token.end > end) end = token.end;
+        const int cut = end;
+        for (int k = figures_.first_token[static_cast<std::size_t>(std::max(0, cut - kLongestFigure))]; k < figures_.first_token[static_cast<std::size_t>(cut)]; ++k) {
+            const Token& token = figures_.tokens[static_cast<std::size_t>(k)];
+            if (token.kind < TokenKind::statement && token.end > cut) end = std::max(end, token.end);
+        }
         for (int at = std::max(0, end - 3); at < end; ++at) {
             const int n = side_.words.longest_at(text_, at);
             if (at + n > end && clause(at) == clause(at + n - 1)) return at + n;
@@ -184,27 +187,39 @@ private:
         hits_.push_back(f);
     }
 
+    HitsByAct by_act() const {
+        HitsByAct out;
+        for (const Found& f : hits_) out.add(meaning(f).act, f);
+        return out;
+    }
+
     void yield() {
-        const std::vector<Found> all = hits_;
+        const HitsByAct all = by_act();
         std::erase_if(hits_, [&](const Found& f) {
-            const std::vector<int>& to = act_of(f).yields_to;
-            return !to.empty() && std::ranges::any_of(all, [&](const Found& other) {
-                return other.start < f.end && f.start < other.end && std::ranges::find(to, meaning(other).act) != to.end();
-            });
+            return std::ranges::any_of(act_of(f).yields_to, [&](int act) { return all.shares_words(act, f.start, f.end); });
         });
     }
 
     /// What a refusal names before it says no was not offered: 包邮 in 包邮真的做不到.
     void drop_refused_offers() {
-        const std::vector<Found> all = hits_;
+        const HitsByAct all = by_act();
+        const std::vector<int> refusals = refusing();
         const auto says_no = [&](int from, int to) {
             return std::any_of(text_.chars.begin() + from, text_.chars.begin() + to, [](char32_t c) { return c == U'不' || c == U'没' || c == U'难'; });
         };
         std::erase_if(hits_, [&](const Found& f) {
-            return act_of(f).id.starts_with("offer_") && std::ranges::any_of(all, [&](const Found& no) {
-                return act_of(no).id.starts_with("refuse_") && no.start <= f.end && f.end < no.end && f.start < no.end && says_no(f.end, no.end);
+            return act_of(f).id.starts_with("offer_") && std::ranges::any_of(refusals, [&](int act) {
+                const Found* no = all.first_ending_after(act, f.end);
+                return no != nullptr && no->start <= f.end && says_no(f.end, no->end);
             });
         });
+    }
+
+    std::vector<int> refusing() const {
+        std::vector<int> out;
+        for (std::size_t act = 0; act < side_.acts.size(); ++act)
+            if (side_.acts[act].id.starts_with("refuse_")) out.push_back(static_cast<int>(act));
+        return out;
     }
 
     /// Clauses in which nothing weighty was found say what the buyer asked about: the first act of
@@ -230,71 +245,32 @@ private:
         }
     }
 
-    /// Parts of about a short reply's length, cut where a mark stands: the weights are fitted to short replies, and in a long
-    /// one the words of all its other sentences would speak against each act. Pairs of first and past-the-last character.
-    std::vector<std::pair<int, int>> parts() const {
-        constexpr int kLong = 24, kShort = 8;
-        std::vector<std::pair<int, int>> out;
-        int from = 0;
-        for (int i = 1; i <= text_.size(); ++i) {
-            const Border border = text_.border[static_cast<std::size_t>(i)];
-            const bool cut = (border == Border::hard && i - from >= kShort) || (border >= Border::space && i - from >= kLong) || i == text_.size();
-            if (!cut) continue;
-            // A short rest belongs to what stands before it.
-            if (i == text_.size() && i - from < kShort && !out.empty()) out.back().second = i;
-            else out.emplace_back(from, i);
-            from = i;
-        }
-        return out;
-    }
-
     /// Turns down hits among words in which the act is not meant, and adds acts whose words no pattern foresaw,
     /// but none that a negation, question or quotation disarmed.
     void weigh(Recognition& out) {
         const std::vector<Classifier::Act>& acts = side_.classifier.acts();
         if (acts.empty() || text_.size() == 0) return;
-        std::vector<FeatureAt> words, message;
-        features_of(text_, figures_, false, words);
-        side_.class_words.features_of(text_, words);
-        features_of(buyer_.normal(), buyer_.figures(), true, message);
-        std::vector<FeatureAt> all = words;
-        all.insert(all.end(), message.begin(), message.end());
-        // What the whole reply says decides what is added; a hit may stand by the words of its own part.
-        const std::vector<int> whole = side_.classifier.score(all);
-        std::vector<bool> hit(acts.size(), false), kept(acts.size(), false);
-        const std::vector<std::pair<int, int>> pieces = parts();
-        for (const auto& [from, to] : pieces) {
-            std::vector<int> scores;
-            for (std::size_t k = 0; k < acts.size(); ++k) {
-                const bool here = std::ranges::any_of(hits_, [&, from = from, to = to](const Found& f) { return meaning(f).act == acts[k].act && f.start < to && f.end > from; });
-                if (!here || kept[k]) continue;
-                hit[k] = true;
-                kept[k] = whole[k] + acts[k].hit >= 0 || std::ranges::find(sure_, acts[k].act) != sure_.end();
-                // An accusation must hold in the whole of what was said.
-                if (kept[k] || pieces.size() == 1 || is_misconduct(side_.acts[static_cast<std::size_t>(acts[k].act)].id)) continue;
-                if (scores.empty()) {
-                    std::vector<FeatureAt> part = message;
-                    std::ranges::copy_if(words, std::back_inserter(part), [from = from, to = to](const FeatureAt& f) { return f.start >= from && f.end <= to; });
-                    scores = side_.classifier.score(part);
-                }
-                kept[k] = scores[k] + acts[k].hit >= 0;
-            }
-        }
+        const Weighing words(side_, text_, figures_, buyer_.normal(), buyer_.figures());
+        const HitsByAct found = by_act();
+        const std::vector<int> refusals = refusing();
+        std::vector<bool> turned_down(side_.acts.size(), false);
         for (std::size_t k = 0; k < acts.size(); ++k) {
-            if (hit[k] && !kept[k]) std::erase_if(hits_, [&](const Found& f) { return meaning(f).act == acts[k].act; });
-            if (hit[k] || whole[k] < 0 || !acts[k].adds || std::ranges::find(disarmed_, acts[k].act) != disarmed_.end()) continue;
-            const Classifier::Evidence e = side_.classifier.evidence(k, all, text_, side_.class_words);
-            if (e.words.empty()) continue;  // the buyer's question makes an answer likely, but nothing here is one
-            if (refused(side_.acts[static_cast<std::size_t>(acts[k].act)].id, e.start, e.end)) continue;
-            out.acts.push_back({side_.acts[static_cast<std::size_t>(acts[k].act)].id, text_.original(e.start, whole_word(e.end)), e.words});
+            const int act = acts[k].act;
+            if (found.any(act)) {
+                turned_down[static_cast<std::size_t>(act)] = words.odds(k) + acts[k].hit < 0 && std::ranges::find(sure_, act) == sure_.end();
+                continue;
+            }
+            if (words.odds(k) < 0 || !acts[k].adds || std::ranges::find(disarmed_, act) != disarmed_.end()) continue;
+            const auto e = words.evidence(k);
+            const std::string& id = side_.acts[static_cast<std::size_t>(act)].id;
+            if (!e || (refusable(id) && std::ranges::any_of(refusals, [&](int no) { return found.shares_words(no, e->start, e->end); }))) continue;
+            out.acts.push_back({id, text_.original(e->start, whole_word(e->end)), e->words});
         }
+        std::erase_if(hits_, [&](const Found& f) { return turned_down[static_cast<std::size_t>(meaning(f).act)]; });
     }
 
     /// The words of a refusal name what is refused: they offer and praise nothing, however often they do elsewhere.
-    bool refused(std::string_view act, int start, int end) const {
-        if (!act.starts_with("offer_") && act != "agree" && act != "inform_product" && act != "inform_promotion") return false;
-        return std::ranges::any_of(hits_, [&](const Found& f) { return f.start < end && start < f.end && act_of(f).id.starts_with("refuse_"); });
-    }
+    static bool refusable(std::string_view act) { return act.starts_with("offer_") || act == "agree" || act == "inform_product" || act == "inform_promotion"; }
 
     bool cancelled(const Found& f, int act) const {
         const auto it = std::ranges::lower_bound(cancelled_, std::pair{act, clause(f.start)});

@@ -81,7 +81,7 @@ TEST_CASE("inputs on their way behind one that is refused do not overtake it", "
     Program program = in_the_middle();
     program.records = Program::Records::wait;
     program.effects.clear();
-    for (const char* words : {"一", "二", "三"}) program.reply(words);
+    for (const char* words : {"您稍等", "我看一下订单", "马上回您"}) program.reply(words);
     refuse_all(program);   // the first for a full disk, the others since they would leave a gap
     CHECK(program.session().saving.waiting.size() == 3);
     CHECK(program.session().saving.asked == 0);

@@ -27,7 +27,7 @@ TEST_CASE("situations served five ways are graded in the order in which people s
     const Ran measured = run(scratch, "measure score --json '" + kRoot + "'/tests/scoring/ladder/*.jsonl");
     REQUIRE(measured.status == 0);
     const Json score = parsed(measured.out);
-    CHECK(score["conversations"].as_number() == 300);
+    CHECK(score["conversations"].as_number() == 360);
     // tests/scoring/README.md has the figures; what is missing to the goal of 95 is misconduct that polite words hide.
     CHECK(100 * score["pairs_in_order"].as_number() >= 93 * score["pairs"].as_number());
 }

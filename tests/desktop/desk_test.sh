@@ -63,6 +63,21 @@ open_desk() {
 type_text() { xdotool type --delay 40 -- "$1"; sleep 0.5; }
 press() { xdotool key --delay 40 "$1"; sleep 0.5; }
 
+# end_chats QUERY NUMBER: ends one chat after the other until the database says so. On a busy machine the Alt of a chord may come late,
+# and the question whether to end may stand there only after its answer was typed: so it is tried again, each time with more patience.
+end_chats() {
+  local wait
+  for wait in 0.5 0.5 1 1 2 2 3 3 4 4 5 5; do
+    press alt+Return
+    sleep "$wait"
+    press Return
+    sleep "$wait"
+    [ "$(query "$1")" = "$2" ] && return 0
+    press F6
+    sleep "$wait"
+  done
+}
+
 say "1. a scenario begins, Chinese typing is sent with Enter"
 open_desk --scenario haggler-canvas-shoes
 until_is 1 "select count(*) from attempts"
@@ -87,14 +102,7 @@ press Return
 until_is 2 "select count(*) from events where kind='input'"
 
 say "3. ended by keyboard, the review opens, the attempt is finished"
-# On a busy machine the Alt of a chord may come late; once more does no harm.
-for try in 1 2 3 4 5 6 7 8; do
-  press alt+Return
-  sleep 0.5
-  press Return
-  sleep "$try"
-  [ "$(query "select state from attempts")" = finished ] && break
-done
+end_chats "select count(*) from attempts where state='finished'" 1
 until_is "finished" "select state from attempts"
 sleep 1
 snap review
@@ -123,15 +131,7 @@ open_desk
 press Return
 sleep 3
 snap shift-resumed
-for try in 1 2 3 4 5 6 7 8; do
-  press alt+Return
-  sleep 0.5
-  press Return
-  sleep 1
-  press F6
-  sleep "$try"
-  [ "$(query "select count(*) from attempts where state='finished'")" = 2 ] && break
-done
+end_chats "select count(*) from attempts where state='finished'" 2
 until_is 2 "select count(*) from attempts where state='finished'"
 sleep 1
 snap shift-review

@@ -57,6 +57,19 @@ TEST_CASE("weights add an act that no pattern foresaw and show its words", "[tex
     CHECK_FALSE(performs(lexicon, "offer_reship", "我再走走看看"));
 }
 
+TEST_CASE("of the clauses the one counts that speaks most, so that what else is said does not outvote it", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "在走 100", "clause_words": "在走 700 走C 400 看 -900 @没收 300"})j", findings);
+    REQUIRE(findings.empty());
+    const std::string both = "您看看,再走一件";
+    REQUIRE(performs(lexicon, "offer_reship", both));
+    CHECK(slice_utf8(both, recognise(lexicon, both).find("offer_reship")->span) == "再走一件");
+    CHECK_FALSE(performs(lexicon, "offer_reship", "您看再走一件"));       // one clause: 看 speaks against it
+    CHECK_FALSE(performs(lexicon, "offer_reship", "再走走,送走一件"));   // no clause has both
+    CHECK_FALSE(performs(lexicon, "offer_reship", "我再走走"));
+    CHECK(performs(lexicon, "offer_reship", "我再走走", "没收到"));        // the message before speaks in every clause
+}
+
 TEST_CASE("weights turn down a pattern that fired in strange company", "[text][classifier]") {
     Diagnostics findings;
     const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "上次 -1500 @还没 -1500"})j", findings);
