@@ -49,20 +49,20 @@ void Classifier::finish() {
     for (std::size_t i = 0; i < given_.size();) {
         const Feature feature = given_[i].feature;
         std::uint64_t slot = feature * kMix >> shift_;
-        while (table_[slot].from != table_[slot].to) slot = (slot + 1) & mask_;
+        while (table_[slot].used()) slot = (slot + 1) & mask_;
         const auto from = static_cast<std::uint32_t>(i);
-        auto clauses = from;
+        Slot made{feature, from, 0, 0};
         for (; i < given_.size() && given_[i].feature == feature; ++i) {
             weights_.push_back(given_[i].weight);
-            clauses += given_[i].in_clause ? 0 : 1;
+            ++(given_[i].in_clause ? made.of_clause : made.of_reply);
         }
-        table_[slot] = {feature, from, clauses, static_cast<std::uint32_t>(i)};
+        table_[slot] = made;
     }
     given_ = {};
 }
 
 const Classifier::Slot* Classifier::find(Feature feature) const {
-    for (std::uint64_t slot = feature * kMix >> shift_; table_[slot].from != table_[slot].to; slot = (slot + 1) & mask_)
+    for (std::uint64_t slot = feature * kMix >> shift_; table_[slot].used(); slot = (slot + 1) & mask_)
         if (table_[slot].feature == feature) return &table_[slot];
     return nullptr;
 }
@@ -84,14 +84,14 @@ Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, con
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i > 0 && places[i].first == places[i - 1].first) continue;
         const Slot& slot = table_[places[i].first];
-        for (std::uint32_t w = slot.from; w < slot.clauses; ++w) out.odds[weights_[w].act] += weights_[w].weight;
+        for (std::uint32_t w = slot.from; w < slot.clauses(); ++w) out.odds[weights_[w].act] += weights_[w].weight;
     }
 
-    std::erase_if(places, [&](const auto& p) { return p.second == kNoClause || table_[p.first].clauses == table_[p.first].to; });
+    std::erase_if(places, [&](const auto& p) { return p.second == kNoClause || table_[p.first].of_clause == 0; });
     std::ranges::sort(places, {}, [](const auto& p) { return std::pair(p.second, p.first); });
     const auto speak = [&](std::size_t i, std::vector<int>& sums) {
         const Slot& slot = table_[places[i].first];
-        for (std::uint32_t w = slot.clauses; w < slot.to; ++w) sums[weights_[w].act] += weights_[w].weight;
+        for (std::uint32_t w = slot.clauses(); w < slot.to(); ++w) sums[weights_[w].act] += weights_[w].weight;
     };
     std::vector<int> always(acts_.size(), 0), sums, best(acts_.size(), std::numeric_limits<int>::min());
     out.clause.assign(acts_.size(), 0);
@@ -123,7 +123,7 @@ Classifier::Evidence Classifier::evidence(std::size_t act, const Scores& scores,
         const Slot* slot = f.end > f.start ? find(f.feature) : nullptr;
         if (slot == nullptr) continue;
         int weight = 0;
-        const std::uint32_t to = clause_of(f, text) == scores.clause[act] ? slot->to : slot->clauses;
+        const std::uint32_t to = clause_of(f, text) == scores.clause[act] ? slot->to() : slot->clauses();
         for (std::uint32_t w = slot->from; w < to; ++w)
             if (weights_[w].act == act) weight += weights_[w].weight;
         if (weight <= 0) continue;

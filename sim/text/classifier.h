@@ -58,10 +58,14 @@ private:
         std::uint16_t act = 0;  ///< place in acts_
         std::int16_t weight = 0;
     };
-    /// Weights [from, clauses) for standing in the reply, [clauses, to) for standing in a clause.
+    /// From weight `from` on: those for standing in the reply, then those for standing in a clause. An act has at most one of each.
     struct Slot {
         Feature feature = 0;
-        std::uint32_t from = 0, clauses = 0, to = 0;
+        std::uint32_t from = 0;
+        std::uint16_t of_reply = 0, of_clause = 0;
+        bool used() const { return of_reply + of_clause > 0; }
+        std::uint32_t clauses() const { return from + of_reply; }
+        std::uint32_t to() const { return clauses() + of_clause; }
     };
     struct Given {
         Feature feature = 0;
@@ -74,7 +78,7 @@ private:
     std::vector<Act> acts_;
     std::vector<Given> given_;     ///< until all are added
     std::vector<Weight> weights_;  ///< by feature
-    std::vector<Slot> table_;      ///< open addressing; from == to: free
+    std::vector<Slot> table_;      ///< open addressing
     std::uint64_t mask_ = 0;
     int shift_ = 63;
 };
