@@ -1,7 +1,7 @@
 # `ninja coverage`: runs every test and shows which lines of the core (base … records) they ran; fails below 90 %.
 # Needs gcovr. Configure with the preset `coverage`.
 find_program(GCOVR gcovr)
-set(core "sim/(base|files|text|transcript|conditions|scenario|session|scoring|course|records)/")
+set(core "${PROJECT_SOURCE_DIR}/sim/(base|files|text|transcript|conditions|scenario|session|scoring|course|records)/")
 if(GCOVR)
   cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
   add_custom_target(coverage
