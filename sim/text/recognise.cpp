@@ -203,12 +203,11 @@ private:
     /// What a refusal names before it says no was not offered: 包邮 in 包邮真的做不到.
     void drop_refused_offers() {
         const HitsByAct all = by_act();
-        const std::vector<int> refusals = refusing();
         const auto says_no = [&](int from, int to) {
             return std::any_of(text_.chars.begin() + from, text_.chars.begin() + to, [](char32_t c) { return c == U'不' || c == U'没' || c == U'难'; });
         };
         std::erase_if(hits_, [&](const Found& f) {
-            return act_of(f).id.starts_with("offer_") && std::ranges::any_of(refusals, [&](int act) {
+            return act_of(f).id.starts_with("offer_") && std::ranges::any_of(refusals_, [&](int act) {
                 const Found* no = all.first_ending_after(act, f.end);
                 return no != nullptr && no->start <= f.end && says_no(f.end, no->end);
             });
@@ -252,7 +251,6 @@ private:
         if (acts.empty() || text_.size() == 0) return;
         const Weighing words(side_, text_, figures_, buyer_.normal(), buyer_.figures());
         const HitsByAct found = by_act();
-        const std::vector<int> refusals = refusing();
         std::vector<bool> turned_down(side_.acts.size(), false);
         for (std::size_t k = 0; k < acts.size(); ++k) {
             const int act = acts[k].act;
@@ -263,7 +261,7 @@ private:
             if (words.odds(k) < 0 || !acts[k].adds || std::ranges::find(disarmed_, act) != disarmed_.end()) continue;
             const auto e = words.evidence(k);
             const std::string& id = side_.acts[static_cast<std::size_t>(act)].id;
-            if (!e || (refusable(id) && std::ranges::any_of(refusals, [&](int no) { return found.shares_words(no, e->start, e->end); }))) continue;
+            if (!e || (refusable(id) && std::ranges::any_of(refusals_, [&](int no) { return found.shares_words(no, e->start, e->end); }))) continue;
             out.acts.push_back({id, text_.original(e->start, whole_word(e->end)), e->words});
         }
         std::erase_if(hits_, [&](const Found& f) { return turned_down[static_cast<std::size_t>(meaning(f).act)]; });
@@ -291,6 +289,7 @@ private:
     }
 
     const Side& side_;
+    const std::vector<int> refusals_ = refusing();   ///< the acts that say no
     NormalText text_;
     BuyerText buyer_;
     Figures figures_;
