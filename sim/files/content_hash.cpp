@@ -1,6 +1,7 @@
 #include "files/content_hash.h"
 
 #include <sodium.h>
+#include <xxhash.h>
 
 #include <span>
 
@@ -27,9 +28,9 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string fast_hash_hex(std::string_view bytes) {
-    unsigned char digest[crypto_generichash_BYTES];
-    crypto_generichash(digest, sizeof digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
-    return hex(digest);
+    XXH128_canonical_t digest;
+    XXH128_canonicalFromHash(&digest, XXH3_128bits(bytes.data(), bytes.size()));
+    return hex(digest.digest);
 }
 
 }  // namespace peilian

@@ -42,22 +42,25 @@ void Classifier::finish() {
     std::size_t features = 0;
     for (std::size_t i = 0; i < given_.size(); ++i) features += i == 0 || given_[i].feature != given_[i - 1].feature ? 1 : 0;
     const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, features * 4 / 3));
-    table_.assign(size, {});
+    std::vector<Slot> table(size);
     mask_ = size - 1;
     shift_ = 64 - std::countr_zero(size);
-    weights_.reserve(given_.size());
+    std::vector<Weight> weights;
+    weights.reserve(given_.size());
     for (std::size_t i = 0; i < given_.size();) {
         const Feature feature = given_[i].feature;
         std::uint64_t slot = feature * kMix >> shift_;
-        while (table_[slot].used()) slot = (slot + 1) & mask_;
+        while (table[slot].used()) slot = (slot + 1) & mask_;
         const auto from = static_cast<std::uint32_t>(i);
         Slot made{feature, from, 0, 0};
         for (; i < given_.size() && given_[i].feature == feature; ++i) {
-            weights_.push_back(given_[i].weight);
+            weights.push_back(given_[i].weight);
             ++(given_[i].in_clause ? made.of_clause : made.of_reply);
         }
-        table_[slot] = made;
+        table[slot] = made;
     }
+    weights_ = std::move(weights);
+    table_ = std::move(table);
     given_ = {};
 }
 

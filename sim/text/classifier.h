@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/features.h"
+#include "text/row.h"
 
 namespace peilian {
 
@@ -77,8 +78,8 @@ private:
 
     std::vector<Act> acts_;
     std::vector<Given> given_;     ///< until all are added
-    std::vector<Weight> weights_;  ///< by feature
-    std::vector<Slot> table_;      ///< open addressing
+    Row<Weight> weights_;          ///< by feature
+    Row<Slot> table_;              ///< open addressing
     std::uint64_t mask_ = 0;
     int shift_ = 63;
 };

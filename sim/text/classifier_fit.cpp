@@ -12,6 +12,7 @@
 
 #include "files/content_hash.h"
 #include "text/compiled_lexicon.h"
+#include "text/ftrl.h"
 
 namespace peilian {
 namespace {
@@ -20,8 +21,6 @@ constexpr int kRarest = 2;     ///< replies in which an n-gram must stand
 constexpr int kFewest = 5;     ///< replies that perform an act, without which it gets no weights
 constexpr int kFolds = 2;
 constexpr int kSmallest = 90;  ///< thousandths; smaller weights are not kept
-
-double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// A labelled reply as numbers.
 struct Sample {
@@ -70,47 +69,6 @@ std::vector<Sample> samples_of(const Side& side, const std::vector<LabelledReply
     return out;
 }
 
-/// One act's words by FTRL-Proximal. The features it is given are places of weights.
-class Ftrl {
-public:
-    Ftrl(std::size_t features, const FitOptions& options) : options_(options), z_(features + 1, 0), n_(features + 1, 0) {}
-
-    void learn(const std::vector<int>& features, bool performs) {
-        const double slope = sigmoid(odds(features)) - (performs ? 1 : 0);
-        step(bias(), slope, false);
-        for (const int f : features) step(place(f), slope, true);
-    }
-
-    double odds(const std::vector<int>& features) const {
-        double sum = intercept();
-        for (const int f : features) sum += weight(place(f), true);
-        return sum;
-    }
-    double intercept() const { return weight(bias(), false); }
-    double weight_of(int feature) const { return weight(place(feature), true); }
-
-private:
-    static constexpr double kAlpha = 0.15, kBeta = 1;
-
-    std::size_t bias() const { return z_.size() - 1; }
-    static std::size_t place(int feature) { return static_cast<std::size_t>(feature); }
-
-    double weight(std::size_t f, bool penalised) const {
-        const double l1 = penalised ? options_.l1 : 0, l2 = penalised ? options_.l2 : 0;
-        if (std::abs(z_[f]) <= l1) return 0;
-        return -(z_[f] - (z_[f] < 0 ? -l1 : l1)) / ((kBeta + std::sqrt(n_[f])) / kAlpha + l2);
-    }
-
-    void step(std::size_t f, double slope, bool penalised) {
-        const double sigma = (std::sqrt(n_[f] + slope * slope) - std::sqrt(n_[f])) / kAlpha;
-        z_[f] += slope - sigma * weight(f, penalised);
-        n_[f] += slope * slope;
-    }
-
-    const FitOptions& options_;
-    std::vector<double> z_, n_;
-};
-
 /// Both weights of one act's words.
 struct Words {
     Ftrl anywhere, in_clause;
@@ -128,7 +86,7 @@ struct Words {
 
 /// The weights of an act's words, learned from all samples but those of a fold.
 Words learned_words(const std::vector<const Sample*>& all, std::string_view act, int without, std::size_t features, const FitOptions& options) {
-    Words words{Ftrl(features, options), Ftrl(features, options)};
+    Words words{Ftrl(features, options.l1, options.l2), Ftrl(features, options.l1, options.l2)};
     for (int round = 0; round < options.rounds; ++round)
         for (const Sample* s : all)
             if (s->fold != without) words.anywhere.learn(s->known, s->performs(act));

@@ -26,8 +26,7 @@ struct FitOptions {
     double accuse_at = 0.6;     ///< the same for misconduct that no pattern found: words alone must be sure to accuse
 };
 
-/// The words' weights are fitted to all replies by FTRL-Proximal, the usual on-line solver for sparse logistic regression (McMahan and
-/// others 2013, "Ad Click Prediction", algorithm 1). How far they and the patterns are to be trusted is then fitted to `trust`,
+/// The words' weights are fitted to all replies by FTRL-Proximal (ftrl.h). How far they and the patterns are to be trusted is then fitted to `trust`,
 /// replies that the patterns' authors have not seen, each judged by weights fitted without it (two folds), by Newton's method: intercept, a slope of each kind of words, and the weight
 /// of a pattern's hit for all acts, and per act what differs, drawn to the common values by a Gaussian prior. The weights of clauses are
 /// learned from the clause of each reply that speaks most for the act by the weights of whole replies (mi-SVM's first step), and from

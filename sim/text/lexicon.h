@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "files/authored_file.h"
+#include "files/mapped_file.h"
 #include "text/recognition.h"
 
 namespace peilian {
@@ -53,8 +54,8 @@ public:
     /// SHA-256 over the canonical text of all files; part of every assessment.
     const std::string& hash() const;
 
-    /// What write_snapshot wrote; nothing when it is broken or of another key.
-    static std::optional<Lexicon> from_snapshot(std::string_view bytes, std::string_view key);
+    /// What write_snapshot wrote; nothing when it is broken or of another key. The file stays mapped as long as a copy of the lexicon lives.
+    static std::optional<Lexicon> from_snapshot(MappedFile file, std::string_view key);
 
     struct Compiled;
     const Compiled& compiled() const { return *compiled_; }

@@ -7,7 +7,7 @@
 namespace peilian {
 namespace {
 
-constexpr int kSeenBits = 14;
+constexpr int kSeenBits = 20;  ///< some eight for each gram
 
 bool is_token(std::uint64_t gram) { return gram >> 32 >= Pattern::kTokenBase; }
 
@@ -107,18 +107,20 @@ void PatternIndex::finish(const GramCounts& counts) {
         buckets.push_back(b);
     }
     const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, buckets.size() * 4 / 3));
-    table_.assign(size, {});
+    std::vector<Bucket> table(size);
     mask_ = size - 1;
     shift_ = 64 - std::countr_zero(size);
-    seen_.assign((std::size_t{1} << kSeenBits) / 64, 0);
+    std::vector<std::uint64_t> seen((std::size_t{1} << kSeenBits) / 64, 0);
     for (const Bucket& b : buckets) {
         const std::uint64_t h = mixed(b.gram);
         const std::uint64_t bit = h >> (64 - kSeenBits);
-        seen_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+        seen[bit >> 6] |= std::uint64_t{1} << (bit & 63);
         std::uint64_t slot = h >> shift_;
-        while (table_[slot].used()) slot = (slot + 1) & mask_;
-        table_[slot] = b;
+        while (table[slot].used()) slot = (slot + 1) & mask_;
+        table[slot] = b;
     }
+    table_ = std::move(table);
+    seen_ = std::move(seen);
 }
 
 const PatternIndex::Bucket* PatternIndex::find(std::uint64_t gram) const {

@@ -105,13 +105,13 @@ private:
 
     std::vector<Pattern> parsed_;      ///< until all are added
     PatternPool pool_;
-    std::vector<Entry> entries_;
-    std::vector<std::uint32_t> set_numbers_;
+    Row<Entry> entries_;
+    Row<std::uint32_t> set_numbers_;
     std::uint64_t sets_ = 1;
-    std::vector<Bucket> table_;        ///< open addressing
+    Row<Bucket> table_;                ///< open addressing
     std::uint64_t mask_ = 0;
     int shift_ = 63;
-    std::vector<std::uint64_t> seen_;  ///< a bit per hash, so that most places of a text cost one look
+    Row<std::uint64_t> seen_;          ///< a bit per hash, so that most places of a text cost one look
 };
 
 }  // namespace peilian

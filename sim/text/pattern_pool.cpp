@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <vector>
 
 #include "text/guards.h"
 
@@ -17,13 +18,13 @@ std::pair<std::uint32_t, std::uint32_t> PatternPool::lay(const PatternNodes& nod
             flat.from = lay(node.choices);
         } else if (node.kind == Kind::text) {
             flat.from = static_cast<std::uint32_t>(letters_.size());
-            letters_ += node.text;
+            letters_.append(node.text);
             flat.to = static_cast<std::uint32_t>(letters_.size());
         }
         row.push_back(flat);
     }
     const auto from = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.insert(nodes_.end(), row.begin(), row.end());
+    nodes_.append(row);
     return {from, static_cast<std::uint32_t>(nodes_.size())};
 }
 
@@ -38,7 +39,7 @@ std::uint32_t PatternPool::lay(const std::shared_ptr<const PatternChoices>& choi
     const auto literals = static_cast<std::uint32_t>(row.size());
     for (const std::uint32_t i : choices->others) branch(0, i);
     const auto begin = static_cast<std::uint32_t>(branches_.size());
-    branches_.insert(branches_.end(), row.begin(), row.end());
+    branches_.append(row);
     choices_.push_back({choices->firsts, begin, begin + literals, static_cast<std::uint32_t>(branches_.size()), 0});
     const auto number = static_cast<std::uint32_t>(choices_.size() - 1);
     laid_.emplace(choices, number);

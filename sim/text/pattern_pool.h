@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <string>
-#include <vector>
+#include <utility>
 
 #include "text/pattern.h"
+#include "text/row.h"
 
 namespace peilian {
 
@@ -57,11 +57,11 @@ private:
     std::pair<std::uint32_t, std::uint32_t> lay(const PatternNodes& nodes);
     std::uint32_t lay(const std::shared_ptr<const PatternChoices>& choices);
 
-    std::u32string letters_;
-    std::vector<Node> nodes_;
-    std::vector<Branch> branches_;
-    std::vector<Choices> choices_;
-    std::vector<Root> roots_;
+    Row<char32_t> letters_;
+    Row<Node> nodes_;
+    Row<Branch> branches_;
+    Row<Choices> choices_;
+    Row<Root> roots_;
     std::map<std::shared_ptr<const PatternChoices>, std::uint32_t> laid_;  ///< those that several patterns share
 };
 

@@ -1,16 +1,29 @@
 // Values as bytes and back, for what a program of the same build wrote and reads.
 #pragma once
+#include <algorithm>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "text/row.h"
+
 namespace peilian {
+
+/// Rows of plain values begin at multiples of this, or of their size where that is smaller, from the begin of the bytes.
+constexpr std::size_t kSnapshotAlignment = 16;
+constexpr std::size_t aligned(std::size_t at, std::size_t size) {
+    const std::size_t to = size % kSnapshotAlignment == 0 ? kSnapshotAlignment : std::size_t{1} << std::countr_zero(size | kSnapshotAlignment);
+    return (at + to - 1) / to * to;
+}
 
 /// What a snapshot holds is told once, for both ways: a type that is no plain value has
 ///     template <class Self, class Archive> static void archive(Self& self, Archive& a) { a(self.words_)(self.table_); }
@@ -32,6 +45,8 @@ public:
         for (const T& item : items) (*this)(item);
         return *this;
     }
+    template <class T>
+    SnapshotWriter& operator()(const Row<T>& items) { return row(items); }
     template <class T, class O>
     SnapshotWriter& operator()(const std::set<T, O>& items) { return (*this)(std::vector<T>(items.begin(), items.end())); }
     template <class K, class V, class O>
@@ -46,9 +61,10 @@ public:
     const std::string& bytes() const { return bytes_; }
 
 private:
-    template <class Row>
-    SnapshotWriter& row(const Row& items) {
+    template <class Items>
+    SnapshotWriter& row(const Items& items) {
         (*this)(std::uint64_t{items.size()});
+        bytes_.resize(aligned(bytes_.size(), sizeof items[0]));
         put(items.data(), items.size() * sizeof items[0]);
         return *this;
     }
@@ -57,9 +73,10 @@ private:
     std::string bytes_;
 };
 
-/// Reads what a writer wrote; once something does not fit, everything after is empty and ok() is false.
+/// Reads what a writer wrote. Rows (row.h) stay where the bytes lie, so those must outlive them. Once something does not fit, everything after is empty and ok() is false.
 class SnapshotReader {
 public:
+    /// The bytes begin where any plain value may (a mapped file, a string's heap memory).
     explicit SnapshotReader(std::string_view bytes) : rest_(bytes) {}
 
     template <class T>
@@ -69,13 +86,25 @@ public:
         return *this;
     }
     template <class C>
-    SnapshotReader& operator()(std::basic_string<C>& text) { return row(text); }
+    SnapshotReader& operator()(std::basic_string<C>& text) {
+        const std::span<const C> read = row<C>();
+        text.assign(read.begin(), read.end());
+        return *this;
+    }
+    template <class T>
+    SnapshotReader& operator()(Row<T>& items) {
+        items = Row<T>::view(row<T>());
+        return *this;
+    }
     template <class T>
     SnapshotReader& operator()(std::vector<T>& items) {
-        if constexpr (std::is_trivially_copyable_v<T>) return row(items);
-        const std::uint64_t size = count(1);
-        items.resize(size);
-        for (T& item : items) (*this)(item);
+        if constexpr (std::is_trivially_copyable_v<T>) {
+            const std::span<const T> read = row<T>();
+            items.assign(read.begin(), read.end());
+        } else {
+            items.resize(count(1));
+            for (T& item : items) (*this)(item);
+        }
         return *this;
     }
     template <class T, class O>
@@ -110,11 +139,21 @@ private:
         ok_ = false;
         return 0;
     }
-    template <class Row>
-    SnapshotReader& row(Row& items) {
-        items.resize(count(sizeof items[0]));
-        take(items.data(), items.size() * sizeof items[0]);
-        return *this;
+    /// The items where they lie.
+    template <class T>
+    std::span<const T> row() {
+        const std::uint64_t size = count(sizeof(T));
+        skip(aligned(read_, sizeof(T)) - read_);
+        if (size > rest_.size() / sizeof(T)) ok_ = false;
+        if (!ok_) return {};
+        const std::span<const T> items(reinterpret_cast<const T*>(rest_.data()), size);
+        skip(size * sizeof(T));
+        return items;
+    }
+    void skip(std::size_t size) {
+        size = std::min(size, rest_.size());
+        rest_.remove_prefix(size);
+        read_ += size;
     }
     void take(void* to, std::size_t size) {
         if (size > rest_.size()) {
@@ -123,10 +162,11 @@ private:
         }
         if (!ok_ || size == 0) return;
         std::memcpy(to, rest_.data(), size);
-        rest_.remove_prefix(size);
+        skip(size);
     }
 
     std::string_view rest_;
+    std::size_t read_ = 0;
     bool ok_ = true;
 };
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/row.h"
+
 namespace peilian {
 
 /// A trie laid flat: the branches of a node are neighbours, sorted by character; the first characters have a table.
@@ -66,9 +68,9 @@ private:
         return it != end && it->c == c ? static_cast<std::uint32_t>(it - nodes_.begin()) : 0;
     }
 
-    std::vector<Node> nodes_;            ///< the root is the first; 0 as a place means none
-    std::vector<std::uint64_t> values_;
-    std::vector<std::uint32_t> first_;   ///< open addressing over the root's branches
+    Row<Node> nodes_;                    ///< the root is the first; 0 as a place means none
+    Row<std::uint64_t> values_;
+    Row<std::uint32_t> first_;           ///< open addressing over the root's branches
     std::uint32_t shift_ = 31;
 };
 

@@ -1,0 +1,35 @@
+// Sparse logistic regression learned example by example.
+#pragma once
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+namespace peilian {
+
+inline double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
+
+/// FTRL-Proximal (McMahan and others 2013, "Ad Click Prediction", algorithm 1) over features numbered from 0; an example is the
+/// features that it has. The intercept is not penalised. Deterministic: the same examples in the same order give the same weights.
+class Ftrl {
+public:
+    /// `l1` drops weights that earn little, `l2` keeps the others small.
+    Ftrl(std::size_t features, double l1, double l2) : l1_(l1), l2_(l2), z_(features + 1, 0), n_(features + 1, 0) {}
+
+    void learn(const std::vector<int>& features, bool yes);
+
+    double odds(const std::vector<int>& features) const;
+    double intercept() const { return weight(bias(), false); }
+    double weight_of(int feature) const { return weight(place(feature), true); }
+
+private:
+    std::size_t bias() const { return z_.size() - 1; }
+    static std::size_t place(int feature) { return static_cast<std::size_t>(feature); }
+
+    double weight(std::size_t f, bool penalised) const;
+    void step(std::size_t f, double slope, bool penalised);
+
+    double l1_, l2_;
+    std::vector<double> z_, n_;
+};
+
+}  // namespace peilian
