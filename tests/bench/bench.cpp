@@ -1,6 +1,8 @@
 // Benchmarks of what a person or an archive waits for: step, annotate, assess, loading. Never part of the tests.
 //   cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DPEILIAN_BENCH=ON && ninja -C build/bench bench && build/bench/bin/bench
 #include <benchmark/benchmark.h>
+#include <catch2/catch_session.hpp>
+#include <catch2/catch_test_macros.hpp>
 
 #include "files/places.h"
 #include "records/grading.h"
@@ -36,6 +38,7 @@ Rules rules() { return Rules{library().lexicon, library().needs}; }
 
 void annotate(benchmark::State& state) {
     const std::string reply = "亲,这款真的不能再便宜了呢,不过可以送您一双袜子哦";
+    library();  // before the clock runs
     for (auto _ : state) benchmark::DoNotOptimize(recognise(library().lexicon, reply));
     state.SetItemsProcessed(state.iterations());
 }
@@ -91,4 +94,11 @@ BENCHMARK(load_the_lexicon)->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 
-BENCHMARK_MAIN();
+// The kit that the frames are built with checks what it does, which Catch2 allows only within a test.
+TEST_CASE("benchmarks") { benchmark::RunSpecifiedBenchmarks(); }
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+    return Catch::Session().run(1, argv);
+}
