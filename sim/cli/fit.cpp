@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/content.h"
 #include "cli/labelled.h"
+#include "text/context_fit.h"
 
 namespace peilian::cli {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 struct Asked {
     std::vector<std::string> words, halved, trust;
     std::string texts, side = "agent";
+    bool context = false;
     FitOptions options;
 };
 
@@ -50,6 +52,14 @@ int fit(const CommonOptions& common, const Asked& asked) {
     if (!asked.halved.empty() && !read_replies(asked.halved, asked, *lexicon, halved, status)) return kWorldFailed;
     for (LabelledReply& reply : halved)
         if (in_tuning_half(reply.text)) words.push_back(std::move(reply));
+    if (asked.context) {
+        std::vector<std::string> texts;
+        for (const std::vector<LabelledReply>* set : {&words, &trust})
+            for (const LabelledReply& reply : *set) texts.push_back(reply.text);
+        const std::string out = fit_context(texts);
+        std::fwrite(out.data(), 1, out.size(), stdout);
+        return status;
+    }
     const std::string out = lexicon_text(asked.side, fit_classifier(*lexicon, words, trust, asked.options));
     std::fwrite(out.data(), 1, out.size(), stdout);
     return status;
@@ -71,6 +81,7 @@ void add_fit(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--drop-at", asked->options.drop_at, "Probability below which a pattern's hit is turned down")->capture_default_str();
     command->add_option("--accuse-at", asked->options.accuse_at, "The same for misconduct that no pattern found")->capture_default_str();
     command->add_option("--side", asked->side, "Whose words: agents' replies or buyers' messages")->check(CLI::IsMember({"agent", "buyer"}))->capture_default_str();
+    command->add_flag("--context", asked->context, "Learn what context decides (marks left out, characters confused) from the same replies instead; prints sim/text/context.txt");
     command->callback([&common, &status, asked] {
         asked->options.buyers = asked->side == "buyer";
         status = fit(common, *asked);

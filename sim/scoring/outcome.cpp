@@ -94,6 +94,12 @@ bool gave_anything(const ChatReading& reading) {
     return false;
 }
 
+/// 十分钟内给您答复: a time, and nothing that will be done by then.
+bool only_promises(const Recognition& words) {
+    static constexpr std::array<std::string_view, 4> kBeside{"promise_time", "reassure", "acknowledge", "agree"};
+    return words.has("promise_time") && std::ranges::all_of(words.acts, [](const ActHit& hit) { return std::ranges::find(kBeside, hit.act) != kBeside.end(); });
+}
+
 /// What the agent's messages alone say: signs that add up, the last message's above all.
 int by_agent(const ChatReading& reading) {
     static constexpr std::array<std::string_view, 1> kWelcome{"welcome"}, kCare{"care"}, kRegret{"apologise"}, kFollowUp{"follow_up"}, kEvidence{"ask_evidence"};
@@ -119,7 +125,7 @@ int by_agent(const ChatReading& reading) {
     else if (last->has_any(kAnswer)) percent += 12;
     if (last->has_any(kRegret)) percent -= 30;
     else if (regretted) percent -= 20;
-    if (last->has_any(kFollowUp) && !last->has_any(kStep)) percent -= 20;
+    if ((last->has_any(kFollowUp) || only_promises(*last)) && !last->has_any(kStep)) percent -= 20;
     if (last->has_any(kEvidence)) percent -= 20;
     return std::clamp(percent, 0, gave_anything(reading) ? 100 : kMannersOnly);
 }

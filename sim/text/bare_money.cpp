@@ -38,7 +38,7 @@ public:
 
 private:
     char32_t at(int i) const { return i >= 0 && i < t_.size() ? t_.chars[static_cast<std::size_t>(i)] : 0; }
-    bool joined(int i) const { return i < t_.size() && t_.border[static_cast<std::size_t>(i)] == Border::none; }
+    bool joined(int i) const { return i < t_.size() && t_.typed[static_cast<std::size_t>(i)] == Border::none; }
     static bool one_of(char32_t c, Word set) { return c != 0 && set.find(c) != Word::npos; }
     int measure(int i) const { return joined(i) ? value_words().measures.longest_at(t_, i) : 0; }
 
@@ -115,7 +115,7 @@ private:
         if (!n_.chinese && i > n_.end && at(i) >= U'a' && at(i) <= U'z' && joined(i)) return true;
         if (n_.start == 0 || joined(n_.start) || !(at(n_.start - 1) >= U'a' && at(n_.start - 1) <= U'z')) return false;
         const auto before = static_cast<std::size_t>(n_.start - 1);
-        return t_.border[before + 1] == Border::soft && t_.origin[before + 1].start - t_.origin[before].end == 1;
+        return t_.typed[before + 1] == Border::soft && t_.origin[before + 1].start - t_.origin[before].end == 1;
     }
 
     /// 618, 双11: a day of sales, when nothing says that it is a sum.

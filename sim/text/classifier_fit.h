@@ -21,8 +21,8 @@ struct FitOptions {
     bool buyers = false;        ///< the words of buyers' messages are weighed, not of agents' replies
     double l1 = 2.0, l2 = 1.0;  ///< penalties of the words' weights
     int rounds = 12;            ///< passes over the replies
-    double decide_at = 0.36;    ///< an act is taken at this probability and above; F1 is best at half of itself (Lipton and others 2014)
-    double drop_at = 0.22;      ///< a pattern's hit is turned down below this
+    double decide_at = 0.39;    ///< an act is taken at this probability and above; F1 is best at half of itself (Lipton and others 2014)
+    double drop_at = 0.28;      ///< a pattern's hit is turned down below this
     double accuse_at = 0.6;     ///< the same for misconduct that no pattern found: words alone must be sure to accuse
 };
 

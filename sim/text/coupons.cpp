@@ -13,7 +13,7 @@ constexpr int kLongestFillers = 8;
 constexpr int kCouponWordWithin = 8;  ///< how far before 1000-80 the word 券 may stand
 
 char32_t char_at(const NormalText& t, int i) { return i >= 0 && i < t.size() ? t.chars[static_cast<std::size_t>(i)] : 0; }
-bool joined(const NormalText& t, int i) { return i < t.size() && t.border[static_cast<std::size_t>(i)] == Border::none; }
+bool joined(const NormalText& t, int i) { return i < t.size() && t.typed[static_cast<std::size_t>(i)] == Border::none; }
 int yuan(const NormalText& t, int i) { return char_at(t, i) == U'元' || char_at(t, i) == U'块' ? 1 : 0; }
 
 /// Of 199-20 the first figure alone, for the dash is no range.

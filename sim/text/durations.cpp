@@ -21,12 +21,12 @@ struct TimeUnit {
 constexpr auto kUnits = std::to_array<TimeUnit>({
     {U"小时", kHour, "h"}, {U"钟头", kHour, "h"}, {U"工做日", kDay, "d"}, {U"自然日", kDay, "d"}, {U"星期", 7 * kDay, "d"}, {U"礼拜", 7 * kDay, "d"},
     {U"周年", 365 * kDay, "d"}, {U"周", 7 * kDay, "d"}, {U"刻钟", 900, "min"}, {U"分钟", 60, "min"}, {U"秒钟", 1, "s"}, {U"秒", 1, "s"}, {U"天", kDay, "d"}, {U"日内", kDay, "d"},
-    {U"日之内", kDay, "d"}, {U"年", 365 * kDay, "d"}, {U"min", 60, "min"}, {U"h", kHour, "h"}});
+    {U"日之内", kDay, "d"}, {U"日", kDay, "d"}, {U"年", 365 * kDay, "d"}, {U"min", 60, "min"}, {U"h", kHour, "h"}});
 /// Only after 个, or after 俩 and 仨, which hold it.
 constexpr auto kCountedUnits = std::to_array<TimeUnit>({{U"月", 30 * kDay, "d"}, {U"钟", kHour, "h"}});
 
 char32_t char_at(const NormalText& t, int i) { return i >= 0 && i < t.size() ? t.chars[static_cast<std::size_t>(i)] : 0; }
-bool joined(const NormalText& t, int i) { return i < t.size() && t.border[static_cast<std::size_t>(i)] == Border::none; }
+bool joined(const NormalText& t, int i) { return i < t.size() && t.typed[static_cast<std::size_t>(i)] == Border::none; }
 int length(Word w) { return static_cast<int>(w.size()); }
 bool letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
@@ -45,8 +45,15 @@ bool age(const NormalText& t, const Number& n, const TimeUnit& u, int end) {
     return value_words().age_before.longest_before(t, n.start) > 0 || value_words().age_after.longest_at(t, end) > 0;
 }
 
-/// 7天无理由 is a name, 五年级 a class, 24周岁 an age, 2024年 a date.
+/// 试用三日, 十四日后; 十五日 alone is a date.
+bool counts_days(const NormalText& t, const Number& n, int end) {
+    return n.chinese && (value_words().days_before.longest_before(t, n.start) > 0 || (joined(t, end) && value_words().days_after.longest_at(t, end) > 0));
+}
+
+/// 7天无理由 is a name, 五年级 a class, 24周岁 an age, 2024年 and 22年那单 dates.
 bool no_span(const NormalText& t, const Number& n, const TimeUnit& u, int from, int end) {
+    if (u.word == U"日") return !counts_days(t, n, end);
+    if (u.word == U"年" && n.digits == 2 && (t.at(end, U"那") || t.at(end, U"的单") || t.at(end, U"买") || t.at(end, U"款") || t.at(end, U"产"))) return true;
     if (u.word == U"年") return n.digits == 4 || t.at(from, U"年级") || t.at(from, U"年四季") || t.at(from, U"年到头");
     if (u.word == U"周") return t.at(from, U"周岁");
     if (u.word == U"天") return t.at(from, U"天然") || t.at(from, U"天猫") || t.at(end, U"无理由");

@@ -191,7 +191,10 @@ bool quoted(const NormalText& t, int start, int end, const NormalText& buyer) {
         if (buyer.chars.find(match) != std::u32string::npos) return true;
     }
     if (words().spoken_of.first_in(t, end, std::min(clause_finish(t, end), end + 8)) >= 0) return true;
-    return after_repeating(t, clause_begin(t, start), start);
+    int from = clause_begin(t, start);
+    // What is repeated may begin a clause of its own: 广告说,买一送一.
+    if (from > 0 && t.border[static_cast<std::size_t>(from)] != Border::hard && words().repeats.longest_before(t, from) > 0) from = clause_begin(t, from - 1);
+    return after_repeating(t, from, start);
 }
 
 bool supposed(const NormalText& t, int start, int end) {

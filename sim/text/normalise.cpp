@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "text/characters.h"
+#include "text/context.h"
 #include "text/spellings.h"
 
 namespace peilian {
@@ -232,9 +233,16 @@ bool NormalText::ends_at(int position, std::u32string_view word) const {
     return at(position - static_cast<int>(word.size()), word);
 }
 
-NormalText normalise(std::string_view text) {
+NormalText normalise_typed(std::string_view text) {
     NormalText out = Normaliser(decode_utf8(text)).run();
     respell(out.chars);
+    out.typed = out.border;
+    return out;
+}
+
+NormalText normalise(std::string_view text) {
+    NormalText out = normalise_typed(text);
+    restore(out);
     find_clauses(out);
     return out;
 }

@@ -16,7 +16,8 @@ enum class Border : unsigned char { none, cue, space, soft, hard };
 struct NormalText {
     std::u32string chars;
     std::vector<Span> origin;       ///< for each character, its code points in the original
-    std::vector<Border> border;     ///< size + 1: what stands before each character; first and last hard
+    std::vector<Border> typed;      ///< size + 1: what was typed before each character; first and last hard. Figures go by these
+    std::vector<Border> border;     ///< the same as a careful writer would have set them (context.h); patterns and clauses go by these
     std::vector<bool> asks;         ///< size + 1: a question mark stands at this border
     std::vector<int> quote;         ///< for each character, number of the quotation it stands in; 0 = none
     std::vector<int> clause;        ///< for each character, number of its clause
@@ -34,6 +35,8 @@ struct NormalText {
 };
 
 NormalText normalise(std::string_view text);
+/// With the borders that were typed alone; clauses are not found.
+NormalText normalise_typed(std::string_view text);
 
 /// The words of a pattern's literal, folded as replies are, without marks.
 std::u32string normalise_literal(std::u32string_view literal);

@@ -14,7 +14,7 @@ constexpr std::int64_t kTen = 10, kHundred = 100, kThousand = 1000, kMyriad = 10
 
 char32_t char_at(const NormalText& t, int i) { return i >= 0 && i < t.size() ? t.chars[static_cast<std::size_t>(i)] : 0; }
 
-bool joined(const NormalText& t, int i) { return i < t.size() && t.border[static_cast<std::size_t>(i)] == Border::none; }
+bool joined(const NormalText& t, int i) { return i < t.size() && t.typed[static_cast<std::size_t>(i)] == Border::none; }
 
 bool one_of(char32_t c, Word set) { return c != 0 && set.find(c) != Word::npos; }
 

@@ -139,7 +139,7 @@ private:
             const auto at = static_cast<std::size_t>(i);
             const char32_t c = text_.chars[at];
             const bool figure = is_digit(c) || (i > 0 && is_digit(text_.chars[at - 1]));
-            const bool begins = i == 0 || text_.border[at] >= Border::soft || (text_.border[at] == Border::space && !figure);
+            const bool begins = i == 0 || text_.typed[at] >= Border::soft || (text_.typed[at] == Border::space && !figure);
             pieces += begins ? 1 : 0;
             length = begins ? 1 : length + 1;
             longest = std::max(longest, length);

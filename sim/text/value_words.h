@@ -45,6 +45,9 @@ struct ValueWords {
     WordSet while_before{U"了", U"老", U"么", U"大", U"好", U"等", U"找", U"磨", U"讲", U"说", U"问", U"看", U"想", U"弄", U"聊"};
     /// Just before a figure with 点: an hour of the clock.
     WordSet daytimes{U"今晚", U"晚上", U"早上", U"上午", U"中午", U"下午", U"凌晨", U"明早", U"明晚", U"昨晚", U"傍晚", U"每晚", U"今早", U"夜里", U"清晨", U"早晨", U"号", U"日", U"明天", U"今天", U"后天"};
+    /// Beside 三日, 十五日 these make it a span; without them it is a date.
+    WordSet days_before{U"试用", U"周期", U"需", U"须", U"约", U"未满", U"不到", U"超过", U"等", U"大货", U"用时", U"历时"};
+    WordSet days_after{U"后", U"内", U"必", U"价保", U"之", U"无理由", U"试用", U"期", U"以内", U"左右"};
     /// Before 一块 these make it one piece; 一块发 is together.
     WordSet one_piece{U"换", U"补", U"送", U"补发", U"重发", U"换了", U"送了", U"少", U"少了", U"缺", U"缺了", U"多", U"多了", U"来", U"拿", U"给你", U"还剩", U"只剩", U"寄"};
     /// A 块 before these counts pieces, not yuan.
@@ -57,7 +60,7 @@ struct ValueWords {
     WordSet coupon_links{U"立减", U"可以减", U"可减", U"就减", U"优惠", U"直减", U"减", U"返", U"可用", U"使用", U"用", U"立省", U"省", U"减掉", U"扣", U"能扣", U"抵", U"可抵", U"能抵", U"抵扣", U"打掉"};
     WordSet bare_coupon_links{U"立减", U"减", U"返", U"直减"};
     WordSet coupon_fillers{U"我", U"我们", U"就", U"给你", U"可以", U"再", U"能", U"直接", U"都", U"的", U"这边", U"会", U"系统", U"自动", U"本来", U"就会", U"结算", U"才", U"才能", U"刚好", U"就能",
-                     U"正好", U"才会", U"便", U"即", U"即可", U"还", U"还能", U"每", U"也", U"便能", U"是"};
+                     U"店里", U"统一", U"咱", U"全店", U"本店", U"小店", U"正好", U"才会", U"便", U"即", U"即可", U"还", U"还能", U"每", U"也", U"便能", U"是"};
     WordSet off{U"减", U"便宜", U"优惠", U"少", U"降", U"省", U"立减", U"抹", U"直降", U"让利", U"让", U"抵", U"折扣", U"少收", U"立省", U"减免", U"免", U"优惠券", U"抹掉", U"抠", U"匀", U"松", U"扣",
                      U"扣掉", U"少算", U"少的", U"少了的", U"压掉", U"砍掉", U"砍", U"调低", U"低", U"省下", U"让你", U"饶", U"多减", U"少付", U"返减", U"直减", U"下调", U"勾掉", U"满减掉"};
     WordSet pay{U"打了", U"给你打了", U"已打", U"报销", U"退款金额", U"赔款", U"打赏", U"返款", U"补差", U"奖励", U"补偿", U"赔偿", U"赔付", U"赔", U"补", U"补贴", U"退", U"返", U"返现", U"红包", U"退款", U"退差价", U"打款", U"转", U"贴", U"贴补", U"倒贴", U"赔补", U"退还", U"返还", U"赔偿金",

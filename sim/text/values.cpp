@@ -62,7 +62,7 @@ private:
     }
 
     char32_t at(int i) const { return i >= 0 && i < t_.size() ? t_.chars[static_cast<std::size_t>(i)] : 0; }
-    bool joined(int i) const { return i < t_.size() && t_.border[static_cast<std::size_t>(i)] == Border::none; }
+    bool joined(int i) const { return i < t_.size() && t_.typed[static_cast<std::size_t>(i)] == Border::none; }
     void token(TokenKind kind, int start, int end) { out_.tokens.push_back({kind, start, end}); }
     void hit(ValueKind kind, int start, int end, std::int64_t amount, std::int64_t threshold = 0, std::string unit = {}) {
         out_.hits.push_back({kind, t_.original(start, end), amount, threshold, std::move(unit)});
@@ -187,6 +187,7 @@ private:
         if (!joined(k)) return {n.end, 0};
         if (t_.at(k, U"块钱") || t_.at(k, U"元钱")) return {k + 2, n.hundredths};
         if (t_.at(k, U"rmb")) return {k + 3, n.hundredths};
+        if (at(k) == U'蚊' && at(k + 1) != U'子' && at(k + 1) != U'帐') return {k + 1, n.hundredths};  // Cantonese
         if (at(k) == U'元' || at(k) == U'块') {
             if (at(k) == U'块' && value_words().pieces.longest_at(t_, k + 1) > 0) return {n.end, 0};
             if (at(k) == U'块' && at(k + 1) == U'半') return {k + 2, n.hundredths + 50};
@@ -256,7 +257,7 @@ private:
         if (t_.at(k, U"门槛")) k += 2;
         if (at(k) == U'的') ++k;
         // 改到369,券就不叠了: the coupon is another matter.
-        const bool called = k < t_.size() && t_.border[static_cast<std::size_t>(k)] <= Border::space && words.coupons.longest_at(t_, k) > 0;
+        const bool called = k < t_.size() && t_.typed[static_cast<std::size_t>(k)] <= Border::space && words.coupons.longest_at(t_, k) > 0;
         const bool coupon = no_threshold || called || words.open_packets.longest_before(t_, start) > 0 || of_coupons(start);
         const bool paid = context == MoneyContext::pay || (context != MoneyContext::off && pays_trouble(k));
         ValueKind kind = ValueKind::price;
@@ -304,7 +305,7 @@ private:
     /// Regret or amends in the same breath make a coupon a compensation.
     bool trouble_around(int start, int end) const {
         int from = start;
-        while (from > 0 && start - from < 14 && t_.border[static_cast<std::size_t>(from)] != Border::hard) --from;
+        while (from > 0 && start - from < 14 && t_.typed[static_cast<std::size_t>(from)] != Border::hard) --from;
         if (value_words().trouble.first_in(t_, from, clause_end(end, 10)) >= 0) return true;
         return value_words().given.first_in(t_, from, start) >= 0 && first_regret_.before(start, t_, value_words().regret);
     }

@@ -61,11 +61,11 @@ TEST_CASE("of the clauses the one counts that speaks most, so that what else is 
     Diagnostics findings;
     const Lexicon lexicon = weighed(R"j({"act": "offer_reship", "bias": -1000, "hit": 2000, "words": "在走 100", "clause_words": "在走 700 走C 400 看 -900 @没收 300"})j", findings);
     REQUIRE(findings.empty());
-    const std::string both = "您看看,再走一件";
+    const std::string both = "您看看就行,亲再走一件";
     REQUIRE(performs(lexicon, "offer_reship", both));
     CHECK(slice_utf8(both, recognise(lexicon, both).find("offer_reship")->span) == "再走一件");
     CHECK_FALSE(performs(lexicon, "offer_reship", "您看再走一件"));       // one clause: 看 speaks against it
-    CHECK_FALSE(performs(lexicon, "offer_reship", "再走走,送走一件"));   // no clause has both
+    CHECK_FALSE(performs(lexicon, "offer_reship", "再走走亲,送走一件"));  // no clause has both
     CHECK_FALSE(performs(lexicon, "offer_reship", "我再走走"));
     CHECK(performs(lexicon, "offer_reship", "我再走走", "没收到"));        // the message before speaks in every clause
 }

@@ -37,7 +37,8 @@ TEST_CASE("marks are borders, not characters", "[text][normalise]") {
     REQUIRE(t.border.size() == 7);
     CHECK(t.border[0] == Border::hard);
     CHECK(t.border[1] == Border::none);
-    CHECK(t.border[2] == Border::soft);
+    CHECK(t.typed[2] == Border::soft);
+    CHECK(t.typed[4] == Border::hard);
     CHECK(t.border[4] == Border::hard);
     CHECK(t.border[6] == Border::hard);
     CHECK(normalise("好吗?").asks[2]);

@@ -57,7 +57,8 @@ TEST_CASE("traps: negated, quoted, asked, supposed acts are not performed", "[te
     CHECK_FALSE(performs("offer_refund", "本来可以给您退款的"));
     CHECK_FALSE(performs("offer_gift", "别家会送您一双袜子"));
     CHECK(performs("offer_refund", "给您全额退款"));
-    CHECK(performs("offer_refund", "不是不给您退款"));
+    for (const char* twice : {"没法不给您退款", "我们不能不给您退款", "没有说不给您退款,给您退"}) CHECK(performs("offer_refund", twice));
+    CHECK_FALSE(performs("offer_refund", "不是不给您退款,平台这边已经结单了"));
 }
 
 TEST_CASE("a pile of keywords does nothing, short clauses do", "[text][recognise]") {

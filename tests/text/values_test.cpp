@@ -381,3 +381,16 @@ TEST_CASE("what is counted, and what is only said", "[text][values]") {
     CHECK(values("加四件套,配2019款三厢").empty());
     CHECK(values("手机159****0021").empty());
 }
+
+TEST_CASE("days without 天, years that are dates, coupons of the whole shop, Cantonese sums", "[text][values]") {
+    CHECK(values("可试用三日") == "259200 s d");
+    CHECK(values("试用十四日后归还") == "1209600 s d");
+    CHECK(values("三十日价保期内可退") == "2592000 s d");
+    CHECK(values("十五日停收") == "");
+    CHECK(values("你22年那单还在保") == "");
+    CHECK(values("用了22年") == "693792000 s d");
+    CHECK(values("凑满一百八，店里统一减二十") == "coupon 180-20");
+    CHECK(values("满一百五店里减十五") == "coupon 150-15");
+    CHECK(values("十八蚊一包") == "price 18; 1 包");
+    CHECK(values("防蚊子的") == "");
+}
