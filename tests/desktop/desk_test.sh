@@ -76,6 +76,7 @@ end_chats() {
     press F6
     sleep "$wait"
   done
+  return 1
 }
 
 say "1. a scenario begins, Chinese typing is sent with Enter"
@@ -102,7 +103,7 @@ press Return
 until_is 2 "select count(*) from events where kind='input'"
 
 say "3. ended by keyboard, the review opens, the attempt is finished"
-end_chats "select count(*) from attempts where state='finished'" 1
+end_chats "select count(*) from attempts where state='finished'" 1 || true
 until_is "finished" "select state from attempts"
 sleep 1
 snap review
@@ -126,12 +127,16 @@ press Return
 until_is 1 "select count(*) from events where kind='input' and json like '%haggler-canvas-shoes%' and json like '%$answer%'"
 
 say "6. killed in the middle, the shift goes on; both chats are ended by keyboard"
-kill -9 "$desk"; wait "$desk" 2>/dev/null || true
-open_desk
-press Return
-sleep 3
-snap shift-resumed
-end_chats "select count(*) from attempts where state='finished'" 2
+# On a busy machine the offer to go on may stand there after its answer was typed: then it is killed once more, which it must bear.
+for patience in 1 3 6; do
+  kill -9 "$desk"; wait "$desk" 2>/dev/null || true
+  open_desk
+  sleep "$patience"
+  press Return
+  sleep 3
+  snap shift-resumed
+  end_chats "select count(*) from attempts where state='finished'" 2 && break
+done
 until_is 2 "select count(*) from attempts where state='finished'"
 sleep 1
 snap shift-review
