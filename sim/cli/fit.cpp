@@ -29,6 +29,13 @@ bool read_replies(const std::vector<std::string>& files, const Asked& asked, con
     return replies.error().empty();
 }
 
+std::vector<std::string> texts_of(const std::vector<LabelledReply>& words, const std::vector<LabelledReply>& trust) {
+    std::vector<std::string> out;
+    for (const std::vector<LabelledReply>* set : {&words, &trust})
+        for (const LabelledReply& reply : *set) out.push_back(reply.text);
+    return out;
+}
+
 /// A lexicon file with an act a line.
 std::string lexicon_text(const std::string& side, const std::vector<FittedAct>& acts) {
     std::string out = "{\n  \"format\": \"peilian/lexicon/1\",\n  \"side\": \"" + side + "\",\n  \"weights\": [\n";
@@ -52,15 +59,7 @@ int fit(const CommonOptions& common, const Asked& asked) {
     if (!asked.halved.empty() && !read_replies(asked.halved, asked, *lexicon, halved, status)) return kWorldFailed;
     for (LabelledReply& reply : halved)
         if (in_tuning_half(reply.text)) words.push_back(std::move(reply));
-    if (asked.context) {
-        std::vector<std::string> texts;
-        for (const std::vector<LabelledReply>* set : {&words, &trust})
-            for (const LabelledReply& reply : *set) texts.push_back(reply.text);
-        const std::string out = fit_context(texts);
-        std::fwrite(out.data(), 1, out.size(), stdout);
-        return status;
-    }
-    const std::string out = lexicon_text(asked.side, fit_classifier(*lexicon, words, trust, asked.options));
+    const std::string out = asked.context ? fit_context(texts_of(words, trust)) : lexicon_text(asked.side, fit_classifier(*lexicon, words, trust, asked.options));
     std::fwrite(out.data(), 1, out.size(), stdout);
     return status;
 }

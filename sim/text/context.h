@@ -29,9 +29,9 @@ constexpr char32_t kConfused = U'?';
 
 /// Puts the characters that were meant (confusion sets resolved by context: Golding and Roth 1999, "A Winnow-based approach to
 /// context-sensitive spelling correction"), and borders where a careful writer would have set marks (punctuation restoration). Of the
-/// marks that were typed only question marks and those after a negation count, and the end of a sentence where there is one at all, and the characters that were typed count little, so that a reply with slips
-/// or without marks is read as the same reply typed with care. The weights stand in context.txt, which the build makes a table of;
-/// `peilian-cli fit --context` fits them.
+/// marks that were typed these alone count: question marks, those between figures or after a negation, and the end of a sentence where
+/// a mark is all but certain. The characters that were typed count little. So a reply with slips or without marks is read as the same
+/// reply typed with care. The weights stand in context.txt, which the build makes a table of; `peilian-cli fit --context` fits them.
 void restore(NormalText& text);
 
 }  // namespace peilian

@@ -51,9 +51,13 @@ TEST_CASE("questions, sentences and what follows a negation stay as they were ty
 }
 
 TEST_CASE("figures go by the marks that were typed", "[text][context]") {
-    const NormalText t = normalise("3,5元");
-    CHECK(t.typed[1] == Border::soft);
-    CHECK(t.border.size() == t.typed.size());
+    const NormalText t = normalise("给您包,邮");
+    CHECK(t.typed[3] == Border::soft);
+    CHECK(t.border[3] == Border::none);
+    const auto values = recognise(shipped(), "两款分别是89,129", "多少钱").values;
+    REQUIRE(values.size() >= 2);
+    CHECK(values[values.size() - 2].amount == 8900);
+    CHECK(values.back().amount == 12900);
 }
 
 TEST_CASE("characters that sound alike are read as they were meant", "[text][context]") {
