@@ -1,6 +1,10 @@
 #include "conditions/condition.h"
 
+#include "text/read_text.h"
+
 namespace peilian {
+
+std::shared_ptr<const ReadText> Situation::Said::read() const { return recognition.read ? recognition.read : std::make_shared<const ReadText>(text); }
 
 bool Condition::empty() const {
     return act.empty() && with.empty() && without.empty() && says.empty() && value.empty() && states_fact.empty() && misstates_fact.empty() && action.empty() && !mood &&

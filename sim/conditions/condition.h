@@ -1,6 +1,7 @@
 // The little language of branches, reactions and standards: a condition over one reply or burst.
 #pragma once
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,8 @@ struct Situation {
     struct Said {
         std::string text;
         Recognition recognition;
+
+        std::shared_ptr<const ReadText> read() const;  ///< the text, for phrases to be looked for in
     };
     std::vector<Said> said;                  ///< replies of the burst
     std::vector<Turn> actions;               ///< desk actions of the burst

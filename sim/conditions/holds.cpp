@@ -42,9 +42,11 @@ Match performs(const std::vector<std::string>& acts, const Situation& situation)
 }
 
 Match says(const std::vector<Phrase>& phrases, const Situation& situation) {
-    for (std::size_t i = 0; i < situation.said.size(); ++i)
+    for (std::size_t i = 0; i < situation.said.size(); ++i) {
+        const auto read = situation.said[i].read();
         for (const Phrase& phrase : phrases)
-            if (const auto span = phrase.find(situation.said[i].text)) return words_at(situation, i, *span);
+            if (const auto span = phrase.find(*read)) return words_at(situation, i, *span);
+    }
     return {};
 }
 
@@ -108,7 +110,7 @@ Match states(const std::vector<std::string>& ids, const Situation& situation, st
         for (const std::string& pattern : fact.*statements) {
             const Phrase* phrase = fact_phrase(pattern);
             for (std::size_t i = 0; phrase && i < situation.said.size(); ++i)
-                if (const auto span = phrase->find_asserted(situation.said[i].text)) return words_at(situation, i, *span);
+                if (const auto span = phrase->find_asserted(*situation.said[i].read())) return words_at(situation, i, *span);
         }
     }
     return {};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scenario/reading.h"
+#include "text/read_text.h"
 
 namespace peilian {
 namespace {
@@ -117,8 +118,9 @@ std::vector<Statement> compile_statements(const Json& patterns, const std::strin
 void check_against(const Statement& stated, const std::vector<Statement>& others, std::string_view stated_as, std::string_view other_as,
                    const std::string& title, const std::string& file, Diagnostics& diagnostics) {
     for (const std::string& sample : pattern_samples(stated.written->as_string())) {
+        const ReadText read(sample);
         for (const Statement& other : others) {
-            if (!other.phrase.find_asserted(sample)) continue;
+            if (!other.phrase.find_asserted(read)) continue;
             diagnostics.push_back(finding("SH", "0020", {file, stated.written->line, stated.written->column},
                                           "Fact \"" + title + "\": \"" + sample + "\" is " + std::string(stated_as) + ", but \"" +
                                               other.written->as_string() + "\" calls it " + std::string(other_as) + ".",

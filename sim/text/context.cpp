@@ -1,7 +1,6 @@
 #include "text/context.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <vector>
 
@@ -10,14 +9,8 @@
 namespace peilian {
 namespace {
 
-/// A weight in thousandths of log-odds.
-struct Weight {
-    ContextFeature feature = 0;
-    int weight = 0;
-};
-constexpr Weight kWeights[] = {
+// kIntercepts by decision, kBits, kTable
 #include "context.inc"
-};
 
 /// Log-odds in thousandths from which a clause ends at a place, from which a negation does not reach over it, and from which no word
 /// does. A border too many costs understanding less than one too few.
@@ -29,34 +22,35 @@ constexpr std::u32string_view kClosing = U"了吗呢吧嘛啦们";
 /// were read otherwise without their marks, and F1 was the same).
 constexpr int kTyped = 2200;
 
-/// The weights by feature: open addressing.
-class Table {
-public:
-    Table() : slots_(std::bit_ceil(2 * std::size(kWeights))), shift_(64 - std::countr_zero(slots_.size())) {
-        for (const Weight& w : kWeights) {
-            std::size_t slot = w.feature >> shift_;
-            while (slots_[slot].feature != 0) slot = (slot + 1) & (slots_.size() - 1);
-            slots_[slot] = w;
+int intercept(Decision decision) { return kIntercepts[static_cast<std::size_t>(decision)]; }
+
+/// Log-odds in thousandths.
+int odds(Decision decision, std::u32string_view symbols, std::size_t at) {
+    int sum = intercept(decision);
+    for (std::size_t s = 0; s < kContextShapes.size(); ++s) {
+        ContextGram gram = context_gram(decision);
+        for (const char32_t c : context_at(symbols, at, s)) gram = with_next(gram, c);
+        if (const ContextRow* row = row_of(kTable, kBits, gram)) sum += row->weights[s - first_shape_of(kContextShapes[s].length)];
+    }
+    return sum;
+}
+
+/// The odds of a mark before each character: each run of characters is looked up once, for all places that it speaks of.
+std::vector<int> odds_of_marks(std::u32string_view symbols) {
+    std::vector<int> out(symbols.size() - 2 * kContextReach, intercept(Decision::mark));
+    for (std::size_t from = 0; from < symbols.size(); ++from) {
+        ContextGram gram = context_gram(Decision::mark);
+        std::size_t shape = 0;
+        for (int length = 1; length <= kLongestContext && from + static_cast<std::size_t>(length) <= symbols.size(); ++length) {
+            gram = with_next(gram, symbols[from + static_cast<std::size_t>(length) - 1]);
+            const ContextRow* row = row_of(kTable, kBits, gram);
+            for (std::size_t k = 0; shape < kContextShapes.size() && kContextShapes[shape].length == length; ++shape, ++k) {
+                const auto at = static_cast<std::size_t>(static_cast<int>(from) - kContextReach - kContextShapes[shape].offset);
+                if (row != nullptr && at < out.size()) out[at] += row->weights[k];
+            }
         }
     }
-
-    int weight(ContextFeature feature) const {
-        for (std::size_t slot = feature >> shift_; slots_[slot].feature != 0; slot = (slot + 1) & (slots_.size() - 1))
-            if (slots_[slot].feature == feature) return slots_[slot].weight;
-        return 0;
-    }
-
-private:
-    std::vector<Weight> slots_;
-    int shift_;
-};
-
-/// Log-odds in thousandths. What every place begins with is the weight of an empty shape.
-int odds(Decision decision, std::u32string_view symbols, std::size_t at) {
-    static const Table kTable;
-    int sum = kTable.weight(context_feature(decision, kContextShapes.size(), {}));
-    for (std::size_t s = 0; s < kContextShapes.size(); ++s) sum += kTable.weight(context_feature(decision, s, context_at(symbols, at, s)));
-    return sum;
+    return out;
 }
 
 constexpr auto kConfusions = std::to_array<Confusion>({{Decision::zai, U'在', U'再'}, {Decision::yi, U'已', U'以'}, {Decision::na, U'那', U'哪'}, {Decision::shi, U'是', U'事'}, {Decision::zuo, U'做', U'坐'}});
@@ -76,7 +70,7 @@ void resolve_confusions(std::u32string& chars) {
 }
 
 void restore_marks(NormalText& text) {
-    const std::u32string symbols = context_symbols(text.chars);
+    const std::vector<int> odds = odds_of_marks(context_symbols(text.chars));
     for (std::size_t at = 1; at < text.chars.size(); ++at) {
         if (text.asks[at]) continue;  // that it was a question no words may tell
         // 290。172 are two figures, and 不,给你退 is not 不给你退: the mark is all the difference.
@@ -88,7 +82,7 @@ void restore_marks(NormalText& text) {
             border = Border::none;
             continue;
         }
-        const int said = odds(Decision::mark, symbols, at);
+        const int said = odds[at];
         const bool sentence = border == Border::hard;
         // A negation that begins a clause may belong to the one before it: 不是,不给你退.
         const int pause = kNegations.find(after) == std::u32string_view::npos ? kPauseAt : kMarkAt;

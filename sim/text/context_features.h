@@ -18,13 +18,44 @@ constexpr int kContextReach = 4;  ///< characters on either side that a shape ma
 enum class Decision : unsigned char { mark, zai, yi, na, shi, zuo };
 constexpr auto kDecisionNames = std::to_array<std::string_view>({"mark", "zai", "yi", "na", "shi", "zuo"});
 
-/// A decision, a shape, and what stands in it, mixed to one number that is never 0. Two may meet in theory; that costs a weight.
-using ContextFeature = std::uint64_t;
-inline ContextFeature context_feature(Decision decision, std::size_t shape, std::u32string_view characters) {
+/// A decision and characters beside the place, mixed to one number.
+using ContextGram = std::uint64_t;
+/// No characters yet.
+inline ContextGram context_gram(Decision decision) {
     // Spread over all bits first: a small number beside a code point would be another small number beside another code point.
-    std::uint64_t out = ((shape + 1) * kDecisionNames.size() + static_cast<std::size_t>(decision)) * 0xD6E8FEB86659FD93ULL;
-    for (const char32_t c : characters) out = (out ^ c) * 0x9E3779B97F4A7C15ULL, out ^= out >> 29;
-    return out * 0xBF58476D1CE4E5B9ULL | 1;
+    return (static_cast<std::uint64_t>(decision) + 1) * 0xD6E8FEB86659FD93ULL;
+}
+inline ContextGram with_next(ContextGram gram, char32_t c) {
+    gram = (gram ^ c) * 0x9E3779B97F4A7C15ULL;
+    return gram ^ gram >> 29;
+}
+
+/// The shapes of one length follow one another in kContextShapes.
+constexpr int kLongestContext = kContextShapes.back().length;
+constexpr std::size_t kShapesOfLength = 6;  ///< at most
+constexpr std::size_t first_shape_of(int length) {
+    std::size_t s = 0;
+    while (s < kContextShapes.size() && kContextShapes[s].length < length) ++s;
+    return s;
+}
+
+/// Weights in thousandths of log-odds of the same characters at all places where the shapes of their length see them. The build makes
+/// a table of them: open addressing, the place by the highest bits of the spread gram; `tag` is 0 where nothing stands.
+struct ContextRow {
+    std::uint32_t tag = 0;
+    std::array<std::int16_t, kShapesOfLength> weights{};
+};
+inline std::uint64_t spread(ContextGram gram) { return gram * 0xBF58476D1CE4E5B9ULL; }
+inline std::uint32_t tag_of(std::uint64_t spread) { return static_cast<std::uint32_t>(spread >> 16) | 1; }
+/// The row of these characters in a table of 2^bits; null when they weigh nothing. Characters that were never weighed may meet a row
+/// by chance, once in some 2^31 looks.
+inline const ContextRow* row_of(const ContextRow* table, int bits, ContextGram gram) {
+    const std::uint64_t hash = spread(gram);
+    const std::uint32_t tag = tag_of(hash);
+    const std::size_t mask = (std::size_t{1} << bits) - 1;
+    for (std::size_t slot = hash >> (64 - bits); table[slot].tag != 0; slot = (slot + 1) & mask)
+        if (table[slot].tag == tag) return &table[slot];
+    return nullptr;
 }
 
 }  // namespace peilian

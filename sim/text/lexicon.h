@@ -79,8 +79,10 @@ public:
     /// Nothing when the pattern is malformed; `error` then says why in one sentence.
     static std::optional<Phrase> compile(std::string_view pattern, std::string& error);
     /// First match in the text (normalised as replies are), in code points of the original text.
+    std::optional<Span> find(const ReadText& text) const;
     std::optional<Span> find(std::string_view text) const;
     /// As find, but a match that stands under a negation or in a question does not count.
+    std::optional<Span> find_asserted(const ReadText& text) const;
     std::optional<Span> find_asserted(std::string_view text) const;
     const std::string& source() const;
     /// Words that the phrase matches: its first alternatives, without what is optional.

@@ -3,6 +3,7 @@
 #include "text/guards.h"
 #include "text/lexicon.h"
 #include "text/pattern_pool.h"
+#include "text/read_text.h"
 
 namespace peilian {
 
@@ -14,35 +15,13 @@ struct Phrase::Compiled {
 
 namespace {
 
-struct Read {
-    std::string text;
-    NormalText normal;
-    Figures figures;
-};
-
-/// Many phrases are looked for in one reply after another: what was read last is kept, per thread. Reading gives the
-/// same every time, so this memory cannot change a result.
-const Read& read_once(std::string_view text) {
-    thread_local std::optional<Read> last;
-    if (!last || last->text != text) {
-        Read read;
-        read.text = text;
-        read.normal = normalise(text);
-        read.figures = find_figures(read.normal);
-        last = std::move(read);
-    }
-    return *last;
-}
-
 /// Calls `accept(start, end)` for each match until it says yes.
 template <class Accept>
-std::optional<Span> find_match(const PatternPool& pool, std::string_view text, Accept accept) {
-    const Read& read = read_once(text);
-    const NormalText& normal = read.normal;
-    const Figures& figures = read.figures;
+std::optional<Span> find_match(const PatternPool& pool, const ReadText& text, Accept accept) {
+    const NormalText& normal = text.normal;
     for (int at = 0; at < normal.size(); ++at) {
         if (!pool.may_begin(0, normal.chars[static_cast<std::size_t>(at)])) continue;
-        const int end = pool.match(0, normal, figures, at);
+        const int end = pool.match(0, normal, text.figures, at);
         if (end >= 0 && accept(normal, at, end)) return normal.original(at, end);
     }
     return std::nullopt;
@@ -60,17 +39,20 @@ std::optional<Phrase> Phrase::compile(std::string_view pattern, std::string& err
     return phrase;
 }
 
-std::optional<Span> Phrase::find(std::string_view text) const {
+std::optional<Span> Phrase::find(const ReadText& text) const {
     if (!compiled_) return std::nullopt;
     return find_match(compiled_->pool, text, [](const NormalText&, int, int) { return true; });
 }
 
-std::optional<Span> Phrase::find_asserted(std::string_view text) const {
+std::optional<Span> Phrase::find_asserted(const ReadText& text) const {
     if (!compiled_) return std::nullopt;
     return find_match(compiled_->pool, text, [](const NormalText& t, int start, int end) {
         return !negated(t, start, end) && !in_question(t, start, end);
     });
 }
+
+std::optional<Span> Phrase::find(std::string_view text) const { return find(ReadText(text)); }
+std::optional<Span> Phrase::find_asserted(std::string_view text) const { return find_asserted(ReadText(text)); }
 
 std::string Phrase::sample() const { return compiled_ ? encode_utf8(compiled_->sample) : std::string(); }
 

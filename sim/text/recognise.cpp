@@ -7,6 +7,7 @@
 #include "text/compiled_lexicon.h"
 #include "text/hits.h"
 #include "text/numbers.h"
+#include "text/read_text.h"
 #include "text/weighing.h"
 
 namespace peilian {
@@ -61,7 +62,7 @@ private:
 class Recogniser {
 public:
     Recogniser(const Side& side, std::string_view text, std::string_view buyer)
-        : side_(side), text_(normalise(text)), buyer_(side, buyer), figures_(find_figures(text_, talk(text, buyer))) {}
+        : side_(side), text_(normalise(text)), buyer_(side, buyer), has_numbers_(std::ranges::any_of(text_.chars, begins_number)), figures_(find_figures(text_, talk(text, buyer))) {}
 
     Recognition run(DecidedBy decided_by) {
         Recognition out;
@@ -79,6 +80,8 @@ public:
             return a.span.start != b.span.start ? a.span.start < b.span.start : a.act < b.act;
         });
         out.values = std::move(figures_.hits);
+        if (has_numbers_) figures_ = find_figures(text_);
+        out.read = std::make_shared<const ReadText>(std::move(text_), std::move(figures_));
         return out;
     }
 
@@ -102,7 +105,7 @@ private:
 
     /// What was said before about figures; read only when the reply holds one.
     PriceTalk talk(std::string_view text, std::string_view buyer) {
-        if (std::ranges::none_of(text_.chars, begins_number)) return {};
+        if (!has_numbers_) return {};
         PriceTalk out = price_talk(text, buyer);
         if (!buyer.empty()) out.named = named_figures(buyer_.normal());
         return out;
@@ -292,6 +295,7 @@ private:
     const std::vector<int> refusals_ = refusing();   ///< the acts that say no
     NormalText text_;
     BuyerText buyer_;
+    bool has_numbers_;
     Figures figures_;
     std::vector<Found> performs_;
     std::vector<std::pair<int, int>> cancelled_;  ///< act and clause

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "base/span.h"
 
 namespace peilian {
+
+struct ReadText;
 
 /// One act performed by a reply. Ids as in the table of acts (`refuse_soft`, `offer_gift` …).
 struct ActHit {
@@ -41,6 +44,7 @@ struct ValueHit {
 struct Recognition {
     std::vector<ActHit> acts;      ///< by span start, then act; at most one hit of an act per span
     std::vector<ValueHit> values;  ///< by span start
+    std::shared_ptr<const ReadText> read = nullptr;  ///< the text as it was read for this, to look for phrases in; null where nothing was read
 
     bool has(std::string_view act) const;
     /// Whether it performs one of these.
@@ -50,7 +54,7 @@ struct Recognition {
         return std::any_of(std::begin(wanted), std::end(wanted), [&](std::string_view act) { return has(act); });
     }
     const ActHit* find(std::string_view act) const;  ///< the first hit, or null pointer
-    bool operator==(const Recognition&) const = default;
+    bool operator==(const Recognition& other) const { return acts == other.acts && values == other.values; }
 };
 
 }  // namespace peilian

@@ -1,0 +1,20 @@
+// A text read once, for all that looks into it.
+#pragma once
+#include <string_view>
+#include <utility>
+
+#include "text/normalise.h"
+#include "text/values.h"
+
+namespace peilian {
+
+/// What phrases are looked for in. Figures are read without regard to what was said before about prices.
+struct ReadText {
+    explicit ReadText(std::string_view text) : normal(normalise(text)), figures(find_figures(normal)) {}
+    ReadText(NormalText text, Figures in_it) : normal(std::move(text)), figures(std::move(in_it)) {}
+
+    NormalText normal;
+    Figures figures;
+};
+
+}  // namespace peilian
