@@ -75,10 +75,16 @@ Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, con
     constexpr int kBefore = -2;
     std::vector<std::pair<std::uint32_t, int>> places;  // slot and clause
     places.reserve(features.size() + before.size());
-    for (const FeatureAt& f : before)
-        if (const Slot* slot = find(f.feature)) places.emplace_back(static_cast<std::uint32_t>(slot - table_.data()), kBefore);
-    for (const FeatureAt& f : features)
-        if (const Slot* slot = find(f.feature)) places.emplace_back(static_cast<std::uint32_t>(slot - table_.data()), clause_of(f, text));
+    const auto place = [&](const FeatureAt& f, int clause) {
+        const Slot* slot = find(f.feature);
+        if (slot == nullptr) return;
+        weights_.expect(slot->from);
+        places.emplace_back(static_cast<std::uint32_t>(slot - table_.data()), clause);
+    };
+    for (const FeatureAt& f : before) table_.expect(f.feature * kMix >> shift_);
+    for (const FeatureAt& f : features) table_.expect(f.feature * kMix >> shift_);
+    for (const FeatureAt& f : before) place(f, kBefore);
+    for (const FeatureAt& f : features) place(f, clause_of(f, text));
     // An n-gram counts once, wherever it stands.
     std::ranges::sort(places);
     places.erase(std::unique(places.begin(), places.end()), places.end());

@@ -123,11 +123,13 @@ void PatternIndex::finish(const GramCounts& counts) {
     seen_ = std::move(seen);
 }
 
+bool PatternIndex::seen(std::uint64_t gram) const {
+    const std::uint64_t bit = mixed(gram) >> (64 - kSeenBits);
+    return (seen_[bit >> 6] >> (bit & 63) & 1) != 0;
+}
+
 const PatternIndex::Bucket* PatternIndex::find(std::uint64_t gram) const {
-    const std::uint64_t h = mixed(gram);
-    const std::uint64_t bit = h >> (64 - kSeenBits);
-    if ((seen_[bit >> 6] >> (bit & 63) & 1) == 0) return nullptr;
-    for (std::uint64_t slot = h >> shift_; table_[slot].used(); slot = (slot + 1) & mask_)
+    for (std::uint64_t slot = mixed(gram) >> shift_; table_[slot].used(); slot = (slot + 1) & mask_)
         if (table_[slot].gram == gram) return &table_[slot];
     return nullptr;
 }
@@ -158,21 +160,17 @@ void PatternIndex::give_back(Workspace&& workspace) {
     workspace.present.clear();
     workspace.sets.clear();
     workspace.tried.clear();
+    workspace.grams.clear();
+    workspace.trials.clear();
     spare<Workspace>().push_back(std::move(workspace));
 }
 
 void PatternIndex::look(const NormalText& text, const Figures& figures, Workspace& w) const {
     w.places[0] = ~std::uint64_t{0};
     const auto take = [&](std::uint64_t gram, int at) {
-        const Bucket* bucket = find(gram);
-        if (bucket == nullptr) return;
-        if (bucket->from < bucket->to) w.present.push_back({bucket, at});
-        const std::uint64_t place = std::uint64_t{1} << std::min(at, kPlaces - 1);
-        for (std::uint32_t s = bucket->sets_from; s < bucket->sets_to; ++s) {
-            std::uint64_t& places = w.places[set_numbers_[s]];
-            if (places == 0) w.sets.push_back(set_numbers_[s]);
-            places |= place;
-        }
+        if (!seen(gram)) return;
+        table_.expect(mixed(gram) >> shift_);
+        w.grams.push_back({gram, at});
     };
     for (int at = 0; at < text.size(); ++at) {
         const std::uint64_t first = std::uint64_t{text.chars[static_cast<std::size_t>(at)]} << 32;
@@ -180,6 +178,21 @@ void PatternIndex::look(const NormalText& text, const Figures& figures, Workspac
         if (at + 1 < text.size()) take(first | text.chars[static_cast<std::size_t>(at) + 1], at);
         for (auto i = static_cast<std::size_t>(figures.first_token[static_cast<std::size_t>(at)]); i < figures.tokens.size() && figures.tokens[i].start == at; ++i)
             take(std::uint64_t{Pattern::kTokenBase + static_cast<char32_t>(figures.tokens[i].kind)} << 32, at);
+    }
+    for (const Gram& g : w.grams) {
+        const Bucket* bucket = find(g.gram);
+        if (bucket == nullptr) continue;
+        entries_.expect(bucket->from);
+        set_numbers_.expect(bucket->sets_from);
+        w.present.push_back({bucket, g.at});
+    }
+    for (const Present& p : w.present) {
+        const std::uint64_t place = std::uint64_t{1} << std::min(p.at, kPlaces - 1);
+        for (std::uint32_t s = p.bucket->sets_from; s < p.bucket->sets_to; ++s) {
+            std::uint64_t& places = w.places[set_numbers_[s]];
+            if (places == 0) w.sets.push_back(set_numbers_[s]);
+            places |= place;
+        }
     }
 }
 

@@ -37,14 +37,16 @@ public:
                 tried = last + 1;
                 std::uint64_t starts = ~std::uint64_t{0};
                 if (narrow) starts = starts_for(w.places[entry.second.set], entry.second) & starts_for(w.places[entry.third.set], entry.third);
-                const auto pattern = static_cast<int>(entry.pattern);
-                for (int start = first; start <= last; ++start) {
-                    if (narrow && (starts >> start & 1) == 0) continue;
-                    if (!pool_.may_begin(pattern, text.chars[static_cast<std::size_t>(start)])) continue;
-                    if (const int end = pool_.match(pattern, text, figures, start); end >= 0) found(pattern, start, end);
-                }
+                for (int start = first; start <= last; ++start)
+                    if (!narrow || (starts >> start & 1) != 0) w.trials.push_back({static_cast<int>(entry.pattern), start});
+                pool_.expect_root(static_cast<int>(entry.pattern));
             }
         }
+        std::erase_if(w.trials, [&](const Trial& t) { return !pool_.may_begin(t.pattern, text.chars[static_cast<std::size_t>(t.start)]); });
+        for (const Trial& t : w.trials) pool_.expect_node(t.pattern);
+        for (const Trial& t : w.trials) pool_.expect_words(t.pattern);
+        for (const Trial& t : w.trials)
+            if (const int end = pool_.match(t.pattern, text, figures, t.start); end >= 0) found(t.pattern, t.start, end);
         give_back(std::move(w));
     }
 
@@ -88,6 +90,14 @@ private:
         const Bucket* bucket;
         int at;
     };
+    struct Gram {
+        std::uint64_t gram;
+        int at;
+    };
+    /// A pattern to be tried at a place.
+    struct Trial {
+        int pattern, start;
+    };
     /// Memory of one scan, kept for the next: most of it is untouched by a text, so only what was touched is cleared.
     struct Workspace {
         std::vector<Present> present;        ///< the grams of the text that patterns ask for
@@ -95,11 +105,14 @@ private:
         std::vector<std::uint32_t> sets;     ///< of which there are places
         std::vector<int> next;               ///< by pattern: the first start not yet tried
         std::vector<std::uint32_t> tried;    ///< patterns with a next
+        std::vector<Gram> grams;             ///< of the text, that any pattern may ask for
+        std::vector<Trial> trials;
     };
     Workspace take_workspace() const;
     static void give_back(Workspace&& workspace);
 
     static std::uint64_t mixed(std::uint64_t gram) { return gram * 0x9E3779B97F4A7C15ULL; }
+    bool seen(std::uint64_t gram) const;
     const Bucket* find(std::uint64_t gram) const;
     void look(const NormalText& text, const Figures& figures, Workspace& workspace) const;
 

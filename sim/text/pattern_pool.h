@@ -25,6 +25,15 @@ public:
     /// Whether a match of it may begin with this character. May say yes wrongly, never no.
     bool may_begin(int pattern, char32_t c) const { return (roots_[static_cast<std::size_t>(pattern)].firsts & Pattern::first_bit(c)) != 0; }
 
+    /// Matching will soon need its root; then, once that is there, its first node; then the words of that.
+    void expect_root(int pattern) const { roots_.expect(static_cast<std::size_t>(pattern)); }
+    void expect_node(int pattern) const { nodes_.expect(roots_[static_cast<std::size_t>(pattern)].from); }
+    void expect_words(int pattern) const {
+        const Node& node = nodes_[roots_[static_cast<std::size_t>(pattern)].from];
+        if (node.kind == Kind::any_of) choices_.expect(node.from);
+        if (node.kind == Kind::text) letters_.expect(node.from);
+    }
+
     /// For snapshot.h.
     template <class Self, class Archive>
     static void archive(Self& self, Archive& a) { a(self.letters_)(self.nodes_)(self.branches_)(self.choices_)(self.roots_); }

@@ -49,6 +49,15 @@ public:
     bool empty() const { return items_.empty(); }
     const T* data() const { return items_.data(); }
     const T& operator[](std::size_t i) const { return items_[i]; }
+    /// Asks for an item that will be read soon. The tables of the lexicon are larger than the processor's caches, and looks that
+    /// do not hang on one another should wait for memory together.
+    void expect(std::size_t i) const {
+#if defined(__GNUC__)
+        __builtin_prefetch(items_.data() + i);
+#else
+        (void)i;
+#endif
+    }
     auto begin() const { return items_.begin(); }
     auto end() const { return items_.end(); }
 
