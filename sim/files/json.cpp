@@ -5,35 +5,64 @@
 namespace peilian {
 
 namespace {
+
 const Json kNull;
+
+/// What stands in the value if it is of this type, else an empty one.
+template <class T, class Value>
+const T& held(const Value& value) {
+    static const T kEmpty;
+    const T* found = std::get_if<T>(&value);
+    return found != nullptr ? *found : kEmpty;
 }
+template <class T, class Value>
+T& held_to_change(Value& value) {
+    thread_local T nothing;
+    if (T* found = std::get_if<T>(&value)) return *found;
+    nothing.clear();
+    return nothing;
+}
+
+}  // namespace
 
 Json Json::array() {
     Json value;
-    value.kind_ = Kind::array;
+    value.value_.emplace<std::vector<Json>>();
     return value;
 }
 
 Json Json::object() {
     Json value;
-    value.kind_ = Kind::object;
+    value.value_.emplace<std::vector<Member>>();
     return value;
 }
 
+bool Json::as_bool() const {
+    const bool* b = std::get_if<bool>(&value_);
+    return b != nullptr && *b;
+}
+
 std::int64_t Json::as_integer() const {
-    if (kind_ == Kind::integer) return integer_;
+    if (const auto* n = std::get_if<std::int64_t>(&value_)) return *n;
     // People write 5.0 where 5 is meant; a real with a fraction is not an integer.
-    if (kind_ == Kind::real && std::abs(real_) < 9e15 && std::trunc(real_) == real_) return static_cast<std::int64_t>(real_);
+    if (const auto* x = std::get_if<double>(&value_); x != nullptr && std::abs(*x) < 9e15 && std::trunc(*x) == *x) return static_cast<std::int64_t>(*x);
     return 0;
 }
 
 double Json::as_number() const {
-    if (kind_ == Kind::integer) return static_cast<double>(integer_);
-    return kind_ == Kind::real ? real_ : 0.0;
+    if (const auto* n = std::get_if<std::int64_t>(&value_)) return static_cast<double>(*n);
+    const auto* x = std::get_if<double>(&value_);
+    return x != nullptr ? *x : 0.0;
 }
 
+const std::string& Json::as_string() const { return held<std::string>(value_); }
+const std::vector<Json>& Json::items() const { return held<std::vector<Json>>(value_); }
+const std::vector<Json::Member>& Json::members() const { return held<std::vector<Member>>(value_); }
+std::vector<Json>& Json::items() { return held_to_change<std::vector<Json>>(value_); }
+std::vector<Json::Member>& Json::members() { return held_to_change<std::vector<Member>>(value_); }
+
 const Json* Json::find(std::string_view key) const {
-    for (const Member& member : members_)
+    for (const Member& member : members())
         if (member.key == key) return &member.value;
     return nullptr;
 }
@@ -45,13 +74,13 @@ const Json& Json::operator[](std::string_view key) const {
 
 std::string Json::string_or(std::string_view key, std::string_view otherwise) const {
     const Json* value = find(key);
-    return value && value->is_string() ? value->string_ : std::string(otherwise);
+    return value && value->is_string() ? value->as_string() : std::string(otherwise);
 }
 
 std::int64_t Json::integer_or(std::string_view key, std::int64_t otherwise) const {
     const Json* value = find(key);
     if (!value || !value->is_number()) return otherwise;
-    if (value->kind_ == Kind::real && std::trunc(value->real_) != value->real_) return otherwise;
+    if (value->kind() == Kind::real && std::trunc(value->as_number()) != value->as_number()) return otherwise;
     return value->as_integer();
 }
 
@@ -66,37 +95,22 @@ bool Json::bool_or(std::string_view key, bool otherwise) const {
 }
 
 Json& Json::set(std::string_view key, Json value) {
-    if (kind_ == Kind::null) kind_ = Kind::object;
-    for (Member& member : members_)
+    if (is_null()) value_.emplace<std::vector<Member>>();
+    for (Member& member : members())
         if (member.key == key) {
             member.value = std::move(value);
             return *this;
         }
-    members_.push_back(Member{std::string(key), std::move(value), 0, 0});
+    members().push_back(Member{std::string(key), std::move(value), 0, 0});
     return *this;
 }
 
 Json& Json::push(Json value) {
-    if (kind_ == Kind::null) kind_ = Kind::array;
-    items_.push_back(std::move(value));
+    if (is_null()) value_.emplace<std::vector<Json>>();
+    items().push_back(std::move(value));
     return *this;
 }
 
-bool Json::operator==(const Json& other) const {
-    if (kind_ != other.kind_) return false;
-    switch (kind_) {
-        case Kind::null: return true;
-        case Kind::boolean:
-        case Kind::integer: return integer_ == other.integer_;
-        case Kind::real: return real_ == other.real_;
-        case Kind::string: return string_ == other.string_;
-        case Kind::array: return items_ == other.items_;
-        case Kind::object: break;
-    }
-    if (members_.size() != other.members_.size()) return false;
-    for (std::size_t i = 0; i < members_.size(); ++i)
-        if (members_[i].key != other.members_[i].key || !(members_[i].value == other.members_[i].value)) return false;
-    return true;
-}
+bool Json::operator==(const Json& other) const { return value_ == other.value_; }
 
 }  // namespace peilian

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -27,28 +28,34 @@ public:
     Json(std::string s);
     Json(std::string_view s);
     Json(const char* s);
+    Json(const Json& other);
+    Json(Json&& other) noexcept;
+    Json& operator=(const Json& other);
+    Json& operator=(Json&& other) noexcept;
+    ~Json();
     static Json array();
     static Json object();
 
-    Kind kind() const { return kind_; }
-    bool is_null() const { return kind_ == Kind::null; }
-    bool is_bool() const { return kind_ == Kind::boolean; }
-    bool is_number() const { return kind_ == Kind::integer || kind_ == Kind::real; }
-    bool is_integer() const { return kind_ == Kind::integer; }
-    bool is_string() const { return kind_ == Kind::string; }
-    bool is_array() const { return kind_ == Kind::array; }
-    bool is_object() const { return kind_ == Kind::object; }
+    Kind kind() const { return static_cast<Kind>(value_.index()); }
+    bool is_null() const { return kind() == Kind::null; }
+    bool is_bool() const { return kind() == Kind::boolean; }
+    bool is_number() const { return kind() == Kind::integer || kind() == Kind::real; }
+    bool is_integer() const { return kind() == Kind::integer; }
+    bool is_string() const { return kind() == Kind::string; }
+    bool is_array() const { return kind() == Kind::array; }
+    bool is_object() const { return kind() == Kind::object; }
 
     /// The value as that type; a neutral value (false, 0, empty) when it is of another kind.
-    bool as_bool() const { return kind_ == Kind::boolean && integer_ != 0; }
+    bool as_bool() const;
     std::int64_t as_integer() const;
     double as_number() const;
-    const std::string& as_string() const { return string_; }
+    const std::string& as_string() const;
 
-    const std::vector<Json>& items() const { return items_; }      ///< empty unless an array
-    const std::vector<Member>& members() const { return members_; }  ///< empty unless an object
-    std::vector<Json>& items() { return items_; }
-    std::vector<Member>& members() { return members_; }
+    const std::vector<Json>& items() const;        ///< empty unless an array
+    const std::vector<Member>& members() const;    ///< empty unless an object
+    /// To change them. Of another kind there is nothing to change, and what is added is lost.
+    std::vector<Json>& items();
+    std::vector<Member>& members();
 
     /// The member of that name, or null pointer; always null pointer unless an object.
     const Json* find(std::string_view key) const;
@@ -71,12 +78,8 @@ public:
     bool operator==(const Json& other) const;
 
 private:
-    Kind kind_ = Kind::null;
-    std::int64_t integer_ = 0;
-    double real_ = 0;
-    std::string string_;
-    std::vector<Json> items_;
-    std::vector<Member> members_;
+    using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, std::vector<Json>, std::vector<Member>>;  // by Kind
+    Value value_;
 };
 
 struct Json::Member {
@@ -84,18 +87,24 @@ struct Json::Member {
     Json value;
     int key_line = 0;
     int key_column = 0;
+    bool operator==(const Member& other) const { return key == other.key && value == other.value; }
 };
 
 // Here, where the members of an object are complete.
 inline Json::Json() = default;
 inline Json::Json(std::nullptr_t) {}
-inline Json::Json(bool b) : kind_(Kind::boolean), integer_(b ? 1 : 0) {}
-inline Json::Json(int n) : kind_(Kind::integer), integer_(n) {}
-inline Json::Json(std::int64_t n) : kind_(Kind::integer), integer_(n) {}
-inline Json::Json(double x) : kind_(Kind::real), real_(x) {}
-inline Json::Json(std::string s) : kind_(Kind::string), string_(std::move(s)) {}
-inline Json::Json(std::string_view s) : kind_(Kind::string), string_(s) {}
-inline Json::Json(const char* s) : kind_(Kind::string), string_(s) {}
+inline Json::Json(bool b) : value_(b) {}
+inline Json::Json(int n) : value_(std::int64_t{n}) {}
+inline Json::Json(std::int64_t n) : value_(n) {}
+inline Json::Json(double x) : value_(x) {}
+inline Json::Json(std::string s) : value_(std::move(s)) {}
+inline Json::Json(std::string_view s) : value_(std::in_place_type<std::string>, s) {}
+inline Json::Json(const char* s) : value_(std::in_place_type<std::string>, s) {}
+inline Json::Json(const Json& other) = default;
+inline Json::Json(Json&& other) noexcept = default;
+inline Json& Json::operator=(const Json& other) = default;
+inline Json& Json::operator=(Json&& other) noexcept = default;
+inline Json::~Json() = default;
 
 /// Parses one JSON text. On failure nothing is returned and one diagnostic with `code`, place and
 /// hint is added. Nesting is limited to 200 levels. Never throws, whatever the bytes.

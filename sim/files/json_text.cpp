@@ -12,10 +12,13 @@ namespace {
 void write_string(std::string& out, std::string_view raw) {
     const std::string text = valid_utf8(raw);
     constexpr char kDigits[] = "0123456789abcdef";
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7f; };
     out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        switch (c) {
+    for (auto at = text.begin(); at != text.end();) {
+        const auto end = std::find_if_not(at, text.end(), plain);
+        out.append(at, end);
+        if (end == text.end()) break;
+        switch (*end) {
             case '"': out += "\\\""; break;
             case '\\': out += "\\\\"; break;
             case '\n': out += "\\n"; break;
@@ -24,14 +27,11 @@ void write_string(std::string& out, std::string_view raw) {
             case '\b': out += "\\b"; break;
             case '\f': out += "\\f"; break;
             default:
-                if (byte < 0x20 || byte == 0x7f) {
-                    out += "\\u00";
-                    out += kDigits[byte >> 4];
-                    out += kDigits[byte & 15];
-                } else {
-                    out += c;
-                }
+                out += "\\u00";
+                out += kDigits[static_cast<unsigned char>(*end) >> 4];
+                out += kDigits[*end & 15];
         }
+        at = end + 1;
     }
     out += '"';
 }

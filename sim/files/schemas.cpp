@@ -98,7 +98,7 @@ void Schemas::check(const AuthoredFile& file, Diagnostics& diagnostics) const {
     try {
         const nlohmann::json copy = shadow(file.root);
         valijson::ValidationResults results;
-        valijson::Validator validator;
+        thread_local valijson::Validator validator;  // keeps the regular expressions of the schemas once they are compiled
         if (validator.validate(found->second->schema, valijson::adapters::NlohmannJsonAdapter(copy), &results)) return;
         for (const auto& error : results) findings.push_back({path_of(error.context), error.description});
     } catch (const std::exception& failure) {

@@ -20,7 +20,15 @@ struct Cause {
 void change(SessionState& state, SimTime at, const char* quantity, int& value, int delta, const Outcome& outcome, const Cause& cause) {
     const int after = std::clamp(value + delta, 0, 100);
     if (after == value) return;
-    state.ledger.push_back({at, quantity, value, after, outcome.reason, cause.kind, cause.words, cause.turn});
+    LedgerEntry& entry = state.ledger.emplace_back();
+    entry.t = at;
+    entry.quantity = quantity;
+    entry.before = value;
+    entry.after = after;
+    entry.reason = outcome.reason;
+    entry.cause = cause.kind;
+    entry.words = cause.words;
+    entry.turn = cause.turn;
     value = after;
 }
 
@@ -34,11 +42,7 @@ SimTime say_outcome(const Scenario& scenario, SessionState& state, SimTime from,
 }
 
 void push_target(SessionState& state, SimTime due, Cue::Kind kind, const std::string& target) {
-    Cue cue;
-    cue.kind = kind;
-    cue.due = due;
-    cue.target = target;
-    push_cue(state, std::move(cue));
+    make_cue(state, kind, due).target = target;
 }
 
 /// Applies an outcome; `from` is when its lines may begin and moves on past them. Returns whether it leads away,
@@ -200,10 +204,8 @@ void enter(const Scenario& scenario, SessionState& state, SimTime at, const std:
 void answer(const Scenario& scenario, const Rules& rules, SessionState& state, SimTime at) {
     if (buyer_is_busy(state)) {
         // The buyer finishes speaking first; what the trainee said meanwhile then answers that.
-        Cue later;
-        later.kind = Cue::Kind::answer;
-        later.due = busy_until(state, at);
-        return push_cue(state, std::move(later));
+        make_cue(state, Cue::Kind::answer, busy_until(state, at));
+        return;
     }
     Burst burst = gather_burst(scenario, rules, state);
     if (burst.empty()) return;

@@ -34,10 +34,15 @@ std::string draw_variant(const Scenario& scenario, SessionState& state, const Li
 
 }  // namespace
 
-void push_cue(SessionState& state, Cue cue) {
+Cue& make_cue(SessionState& state, Cue::Kind kind, SimTime due) {
+    auto place = state.cues.end();
+    if (!state.cues.empty() && state.cues.back().due > due)
+        place = std::upper_bound(state.cues.begin(), state.cues.end(), due, [](SimTime at, const Cue& other) { return at < other.due; });
+    Cue& cue = *state.cues.emplace(place);
+    cue.kind = kind;
+    cue.due = due;
     cue.made = state.cues_made++;
-    const auto later = std::upper_bound(state.cues.begin(), state.cues.end(), cue.due, [](SimTime due, const Cue& other) { return due < other.due; });
-    state.cues.insert(later, std::move(cue));
+    return cue;
 }
 
 void remove_cues(SessionState& state, Cue::Kind kind) {
@@ -65,17 +70,18 @@ SimTime say(const Scenario& scenario, SessionState& state, SimTime from, const s
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& variants = lines[i];
         if (variants.empty()) continue;
-        Cue cue;
-        cue.kind = Cue::Kind::say;
-        cue.turn.role = Role::buyer;
-        cue.turn.line = speech.origin + "." + std::to_string(i);
-        cue.turn.text = draw_variant(scenario, state, variants, cue.turn.line);
-        cue.turn.feeling = speech.feeling;
-        if (i + 1 == lines.size()) cue.turn.needs = speech.needs;
-        const SimTime typing{static_cast<std::int64_t>(length_utf8(cue.turn.text)) * scenario.persona.ms_per_char};
+        std::string line;
+        line.reserve(speech.origin.size() + 3);
+        line.append(speech.origin).append(1, '.').append(std::to_string(i));
+        std::string text = draw_variant(scenario, state, variants, line);
+        const SimTime typing{static_cast<std::int64_t>(length_utf8(text)) * scenario.persona.ms_per_char};
         due += std::max(typing, kShortestTyping) + SimTime{state.rng.below(kTypingJitterMs)};
-        cue.due = due;
-        push_cue(state, std::move(cue));
+        Turn& turn = make_cue(state, Cue::Kind::say, due).turn;
+        turn.role = Role::buyer;
+        turn.line = std::move(line);
+        turn.text = std::move(text);
+        turn.feeling = speech.feeling;
+        if (i + 1 == lines.size()) turn.needs = speech.needs;
     }
     return due;
 }
@@ -97,11 +103,7 @@ void arm_nudge(const Scenario& scenario, SessionState& state, SimTime from) {
     const std::vector<Nudge>& nudges = nudges_of(scenario, *node);
     const auto next = static_cast<std::size_t>(state.nudges_said);
     if (next >= nudges.size()) return;
-    Cue cue;
-    cue.kind = Cue::Kind::nudge;
-    cue.index = state.nudges_said;
-    cue.due = from + std::max(nudges[next].after, kShortestNudge);
-    push_cue(state, std::move(cue));
+    make_cue(state, Cue::Kind::nudge, from + std::max(nudges[next].after, kShortestNudge)).index = state.nudges_said;
 }
 
 void raise_need(SessionState& state, const std::string& need, std::size_t turn) {

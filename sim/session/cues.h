@@ -1,21 +1,22 @@
 // What is due in a session: the queue of cues, the buyer's bubbles and nudges.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "session/session.h"
 
 namespace peilian {
 
-/// What several lines said in a row have in common.
+/// What several lines said in a row have in common; lives as long as what it looks at.
 struct Speech {
-    std::string origin;               ///< the bubbles' line ids are "origin.0", "origin.1" …
-    std::vector<std::string> needs;   ///< raised by the last bubble
-    std::string feeling;
+    std::string_view origin;                 ///< the bubbles' line ids are "origin.0", "origin.1" …
+    const std::vector<std::string>& needs;   ///< raised by the last bubble
+    std::string_view feeling;
 };
 
-/// Puts the cue in its place by (due, made) and numbers it.
-void push_cue(SessionState& state, Cue cue);
+/// Makes a cue in its place by (due, made); to be filled in before the next is made.
+Cue& make_cue(SessionState& state, Cue::Kind kind, SimTime due);
 void remove_cues(SessionState& state, Cue::Kind kind);
 bool has_cue(const SessionState& state, Cue::Kind kind);
 /// The buyer is still saying something or on the way to another node or the end.

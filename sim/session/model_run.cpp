@@ -20,9 +20,9 @@ int visits(const SessionState& state) {
 SessionState make(const Scenario& scenario, const Rules& rules, SessionState state, const Move& move) {
     const SimTime at = state.now + move.after;
     const std::string node = state.node;
-    state = step(scenario, rules, std::move(state), at, Tick{});
+    advance(scenario, rules, state, at, Tick{});
     if (state.node != node) return state;
-    for (const SessionInput& input : move.inputs) state = step(scenario, rules, std::move(state), at, input);
+    for (const SessionInput& input : move.inputs) advance(scenario, rules, state, at, input);
     return state;
 }
 
@@ -30,14 +30,15 @@ SessionState make(const Scenario& scenario, const Rules& rules, SessionState sta
 
 SessionState let_buyer_finish(const Scenario& scenario, const Rules& rules, SessionState state) {
     for (auto due = state.next_due(); due && state.buyer_typing; due = state.next_due()) {
-        state = step(scenario, rules, std::move(state), std::max(*due, state.now), Tick{});
+        advance(scenario, rules, state, std::max(*due, state.now), Tick{});
     }
     return state;
 }
 
 SessionState play_out(const Scenario& scenario, const Rules& rules, SessionState state) {
     state = run_out(scenario, rules, std::move(state));
-    return state.closed ? state : step(scenario, rules, std::move(state), state.now, EndChat{});
+    if (!state.closed) advance(scenario, rules, state, state.now, EndChat{});
+    return state;
 }
 
 Move model_move(const Scenario& scenario, const SessionState& state) {
@@ -57,7 +58,7 @@ SessionState play_moves(const Scenario& scenario, const Rules& rules, std::uint6
         if (!move.inputs.empty()) {
             state = make(scenario, rules, std::move(state), move);
         } else if (const std::optional<SimTime> due = state.next_due()) {
-            state = step(scenario, rules, std::move(state), *due, Tick{});
+            advance(scenario, rules, state, *due, Tick{});
         } else {
             break;
         }

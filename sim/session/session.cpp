@@ -10,7 +10,7 @@
 namespace peilian {
 namespace {
 
-void record(SessionState& state, Turn turn) { state.transcript.turns.push_back(std::move(turn)); }
+void record(SessionState& state, Turn&& turn) { state.transcript.turns.push_back(std::move(turn)); }
 
 void record_event(SessionState& state, const std::string& event, Json args = {}) {
     Turn turn;
@@ -32,24 +32,28 @@ void close(const Scenario& scenario, SessionState& state, const std::string& tar
     state.cues.clear();
 }
 
-void speak(SessionState& state, Turn turn) {
+void speak(SessionState& state, Turn&& turn) {
     turn.t = state.now;
     for (const std::string& need : turn.needs) raise_need(state, need, state.transcript.turns.size());
     record(state, std::move(turn));
 }
 
 void play_cue(const Scenario& scenario, const Rules& rules, SessionState& state) {
-    Cue cue = std::move(state.cues.front());
+    Cue& first = state.cues.front();
+    const SimTime due = state.now = first.due;
+    const Cue::Kind kind = first.kind;
+    const int index = first.index;
+    const std::string target = std::move(first.target);
+    if (kind == Cue::Kind::say) speak(state, std::move(first.turn));
     state.cues.erase(state.cues.begin());
-    state.now = cue.due;
-    switch (cue.kind) {
-        case Cue::Kind::say: speak(state, std::move(cue.turn)); break;
-        case Cue::Kind::answer: answer(scenario, rules, state, cue.due); break;
-        case Cue::Kind::nudge: nudge(scenario, state, cue.due, cue.index); break;
-        case Cue::Kind::enter: enter(scenario, state, cue.due, cue.target); break;
-        case Cue::Kind::end: close(scenario, state, cue.target); return;
+    switch (kind) {
+        case Cue::Kind::say: break;
+        case Cue::Kind::answer: answer(scenario, rules, state, due); break;
+        case Cue::Kind::nudge: nudge(scenario, state, due, index); break;
+        case Cue::Kind::enter: enter(scenario, state, due, target); break;
+        case Cue::Kind::end: close(scenario, state, target); return;
     }
-    arm_nudge(scenario, state, cue.due);
+    arm_nudge(scenario, state, due);
 }
 
 void refresh_typing(SessionState& state) { state.buyer_typing = buyer_is_busy(state) || has_cue(state, Cue::Kind::answer); }
@@ -57,10 +61,7 @@ void refresh_typing(SessionState& state) { state.buyer_typing = buyer_is_busy(st
 /// A reply or action joined the burst: the buyer thinks anew.
 void think_again(const Scenario& scenario, SessionState& state) {
     remove_cues(state, Cue::Kind::answer);
-    Cue cue;
-    cue.kind = Cue::Kind::answer;
-    cue.due = state.now + draw_thinking(scenario, state);
-    push_cue(state, std::move(cue));
+    make_cue(state, Cue::Kind::answer, state.now + draw_thinking(scenario, state));
 }
 
 void hear(const Scenario& scenario, SessionState& state, const Reply& reply) {
@@ -111,16 +112,19 @@ SessionState begin(const Scenario& scenario, std::uint64_t seed) {
     state.mood = scenario.persona.mood;
     state.patience = scenario.persona.patience;
     state.transcript.id = scenario.id;
-    state.transcript.brief = scenario.brief;
     state.transcript.finished = false;
+    // A chat of some length without moving what was said.
+    state.transcript.turns.reserve(24);
+    state.ledger.reserve(8);
+    state.cues.reserve(6);
     enter(scenario, state, SimTime{0}, scenario.start);
     arm_nudge(scenario, state, SimTime{0});
     refresh_typing(state);
     return state;
 }
 
-SessionState step(const Scenario& scenario, const Rules& rules, SessionState state, SimTime now, const SessionInput& input) {
-    if (state.closed) return state;
+void advance(const Scenario& scenario, const Rules& rules, SessionState& state, SimTime now, const SessionInput& input) {
+    if (state.closed) return;
     assert(now >= state.now);
     while (!state.cues.empty() && state.cues.front().due <= now) play_cue(scenario, rules, state);
     if (!state.closed) {
@@ -134,13 +138,17 @@ SessionState step(const Scenario& scenario, const Rules& rules, SessionState sta
         }
     }
     refresh_typing(state);
+}
+
+SessionState step(const Scenario& scenario, const Rules& rules, SessionState state, SimTime now, const SessionInput& input) {
+    advance(scenario, rules, state, now, input);
     return state;
 }
 
 SessionState run_out(const Scenario& scenario, const Rules& rules, SessionState state, SimTime limit) {
     while (const std::optional<SimTime> due = state.next_due()) {
         if (*due > limit) break;
-        state = step(scenario, rules, std::move(state), std::max(*due, state.now), Tick{});
+        advance(scenario, rules, state, std::max(*due, state.now), Tick{});
     }
     return state;
 }

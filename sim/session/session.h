@@ -60,7 +60,7 @@ struct SessionState {
     bool closed = false;
     std::string ending;                      ///< ending id once closed
     int nudges_said = 0;                     ///< in a row since the trainee spoke or the node was entered
-    Transcript transcript;
+    Transcript transcript;                   ///< without a brief: the scenario has it (records/grading.h adds it)
 
     /// The time of the next cue; nothing when closed or none is due.
     std::optional<SimTime> next_due() const;
@@ -86,6 +86,9 @@ SessionState begin(const Scenario& scenario, std::uint64_t seed);
 /// The state after `input` arrives at `now` (>= state.now, asserted). Cues due on the way play first, each
 /// stamped with its own due time, so the number of ticks cannot change a result. A closed session ignores all input.
 SessionState step(const Scenario& scenario, const Rules& rules, SessionState state, SimTime now, const SessionInput& input);
+
+/// The same in place, for those who play many turns and keep none of the states between.
+void advance(const Scenario& scenario, const Rules& rules, SessionState& state, SimTime now, const SessionInput& input);
 
 /// Plays on the cues alone until the session closes (at most `limit` of session time).
 SessionState run_out(const Scenario& scenario, const Rules& rules, SessionState state, SimTime limit = std::chrono::hours(72));
