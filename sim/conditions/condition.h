@@ -1,9 +1,13 @@
 // The little language of branches, reactions and standards: a condition over one reply or burst.
 #pragma once
+#include <cstddef>
+#include <initializer_list>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -50,7 +54,46 @@ struct Situation {
 
         std::shared_ptr<const ReadText> read() const;  ///< the text, for phrases to be looked for in
     };
-    std::vector<Said> said;                  ///< replies of the burst
+    /// Replies in order. Copies share them: one reply is looked at in many situations.
+    class Replies {
+    public:
+        class Iterator {
+        public:
+            using value_type = Said;
+            using reference = const Said&;
+            using pointer = const Said*;
+            using difference_type = std::ptrdiff_t;
+            using iterator_category = std::forward_iterator_tag;
+
+            Iterator() = default;
+            explicit Iterator(std::vector<std::shared_ptr<const Said>>::const_iterator at) : at_(at) {}
+            reference operator*() const { return **at_; }
+            pointer operator->() const { return at_->get(); }
+            Iterator& operator++() { return ++at_, *this; }
+            Iterator operator++(int) { return Iterator(at_++); }
+            bool operator==(const Iterator&) const = default;
+
+        private:
+            std::vector<std::shared_ptr<const Said>>::const_iterator at_;
+        };
+
+        Replies() = default;
+        Replies(std::initializer_list<Said> replies) {
+            for (const Said& reply : replies) push_back(reply);
+        }
+        void push_back(Said reply) { push_back(std::make_shared<const Said>(std::move(reply))); }
+        void push_back(std::shared_ptr<const Said> reply) { replies_.push_back(std::move(reply)); }
+        bool empty() const { return replies_.empty(); }
+        std::size_t size() const { return replies_.size(); }
+        const Said& operator[](std::size_t i) const { return *replies_[i]; }
+        Iterator begin() const { return Iterator(replies_.begin()); }
+        Iterator end() const { return Iterator(replies_.end()); }
+
+    private:
+        std::vector<std::shared_ptr<const Said>> replies_;
+    };
+
+    Replies said;                            ///< replies of the burst
     std::vector<Turn> actions;               ///< desk actions of the burst
     const std::vector<Fact>* facts = nullptr;
     int mood = 50;

@@ -21,17 +21,17 @@ struct Fixed {
     bool lists(const std::string& id) const { return ids.count(id) > 0; }
 };
 
-/// The check with the figures of this brief; nothing when the brief does not know one of them.
-std::optional<Check> check_for(const CompiledStandard& compiled, const std::map<std::string, std::int64_t>& figures, const Lexicon& lexicon,
-                               const NeedsTable& needs) {
+/// The check with the figures of this brief, in `own` when it names any; null when the brief does not know one of them.
+const Check* check_for(const CompiledStandard& compiled, const std::map<std::string, std::int64_t>& figures, const Lexicon& lexicon, const NeedsTable& needs,
+                       std::optional<Check>& own) {
     const Check& check = compiled.check;
-    if (check.names.empty()) return check;
+    if (check.names.empty()) return &check;
     for (const std::string& name : check.names) {
-        if (figures.find(name) == figures.end()) return std::nullopt;
+        if (figures.find(name) == figures.end()) return nullptr;
     }
     Diagnostics unused;  // the same check was compiled without findings when the book was loaded
     const std::string nowhere;
-    return compile_check(check.source, {lexicon, needs, figures, nowhere}, unused);
+    return &own.emplace(compile_check(check.source, {lexicon, needs, figures, nowhere}, unused));
 }
 
 /// Applies the rule of fixed possibilities to a ruling; says whether it can only deduct.
@@ -75,7 +75,8 @@ Assessment assess(const Scorebook& book, const Rubric& rubric, const Lexicon& le
         const Standard& standard = compiled.standard(i);
         Ruling ruling;
         bool deducts = standard.own_fault;
-        if (const auto check = check_for(compiled.compiled[i], figures, lexicon, needs)) {
+        std::optional<Check> own;
+        if (const Check* check = check_for(compiled.compiled[i], figures, lexicon, needs, own)) {
             ruling = judge(standard, compiled.compiled[i].occasion, *check, reading);
             deducts = settle(ruling, standard, compiled.compiled[i], *check, fixed, reading);
         }

@@ -77,9 +77,10 @@ Evidence evidence_of(const Round& turns, const Match& match, const ChatReading& 
 /// The first moment of a round at which the condition holds.
 std::optional<Evidence> earned_in(const Round& round, const Condition& condition, const ChatReading& reading) {
     Round so_far;
+    Situation own;
     for (const std::size_t i : round) {
         so_far.push_back(i);
-        const Match match = holds(condition, situation_of(reading, so_far, true));
+        const Match match = holds(condition, situation_in(reading, so_far, true, own));
         if (match.holds) return evidence_of(so_far, match, reading);
     }
     return std::nullopt;
@@ -196,19 +197,20 @@ Ruling judge_forbid(const Standard& standard, const Occasion& occasion, const Ch
     const auto anchors = anchors_of(occasion, reading, 1);
     if (anchors.empty()) return out;
     bool open = false;
+    Situation own;
     for (const Anchor& anchor : anchors) {
         const Scope scope = scope_of(anchor, check.demand.window, reading);
         open = open || scope.open;
         for (const Round& round : scope.rounds) {
             // The whole round decides: a regret in the next bubble still softens a refusal.
-            if (round.empty() || !holds(check.demand.condition, situation_of(reading, round, false)).holds) continue;
+            if (round.empty() || !holds(check.demand.condition, situation_in(reading, round, false, own)).holds) continue;
             const std::size_t before = out.evidence.size();
             for (const std::size_t i : round) {
-                const Match match = holds(check.demand.condition, situation_of(reading, {i}, false));
+                const Match match = holds(check.demand.condition, situation_in(reading, {i}, false, own));
                 if (match.holds) out.evidence.push_back(evidence_of({i}, match, reading));
             }
             if (out.evidence.size() == before) {
-                out.evidence.push_back(evidence_of(round, holds(check.demand.condition, situation_of(reading, round, false)), reading));
+                out.evidence.push_back(evidence_of(round, holds(check.demand.condition, situation_in(reading, round, false, own)), reading));
             }
         }
     }

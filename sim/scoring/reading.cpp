@@ -6,6 +6,7 @@
 #include "scoring/buyer_needs.h"
 #include "scoring/outcome.h"
 #include "scoring/similarity.h"
+#include "text/read_text.h"
 
 namespace peilian {
 namespace {
@@ -23,6 +24,7 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
         const Turn& turn = turns[i];
         if (turn.role == Role::agent) run_over = true;
         out.seen.emplace_back();
+        out.said.emplace_back();
         out.repeat_of.push_back(-1);
         out.pasted.push_back(false);
         out.hollow.push_back(false);
@@ -35,6 +37,7 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
         } else if (turn.role == Role::agent && is_message(turn)) {
             out.spoke = true;
             out.seen.back() = recognise(lexicon, turn.text, buyer_words);
+            out.said.back() = std::make_shared<const Situation::Said>(Situation::Said{turn.text, out.seen.back()});
             LetterPairs pairs = letter_pairs(turn.text);
             out.pasted.back() = is_pasted(out.seen.back(), pairs.letters) || is_questionnaire(turn.text) || (!asked && is_leaflet(out.seen.back(), pairs.letters));
             // One notice may be the answer; who sends another reads none of what the buyer writes.
@@ -210,13 +213,20 @@ void sum_needs(ChatReading& out) {
 
 }  // namespace
 
+namespace {
+const std::shared_ptr<const Situation::Said>& nothing_said() {
+    static const auto kNothing = std::make_shared<const Situation::Said>(Situation::Said{"", {{}, {}, std::make_shared<const ReadText>("")}});
+    return kNothing;
+}
+}  // namespace
+
 Situation situation_of(const ChatReading& reading, const Round& turns, bool earning) {
     Situation situation;
     const auto& all = reading.transcript->turns;
     for (const std::size_t i : turns) {
         const bool void_words = earning && reading.is_void(i);
-        if (void_words) situation.said.emplace_back();
-        else if (is_message(all[i])) situation.said.push_back({all[i].text, reading.seen[i]});
+        if (void_words) situation.said.push_back(nothing_said());
+        else if (is_message(all[i])) situation.said.push_back(reading.said[i]);
         else if (!all[i].action.empty()) situation.actions.push_back(all[i]);
     }
     situation.facts = &reading.transcript->brief.facts;
@@ -230,6 +240,16 @@ Situation situation_of(const ChatReading& reading, const Round& turns, bool earn
         if (need.status == NeedStatus::addressed && need.met_at <= last) situation.addressed.push_back(need.need);
     }
     return situation;
+}
+
+const Situation& situation_in(const ChatReading& reading, const Round& turns, bool earning, Situation& own) {
+    const auto number = static_cast<std::size_t>(reading.round_of[turns.front()]);
+    const Round& round = reading.rounds[number];
+    if (turns.size() <= round.size() && std::equal(turns.begin(), turns.end(), round.begin())) {
+        if (earning) return reading.after[turns.back()];
+        if (turns.size() == round.size()) return reading.whole[number];
+    }
+    return own = situation_of(reading, turns, earning);
 }
 
 std::vector<Wait> judged_waits(const Lexicon& lexicon, const NeedsTable& needs, const Transcript& transcript) {
@@ -248,6 +268,15 @@ ChatReading read_transcript(const Lexicon& lexicon, const NeedsTable& needs, con
     read_outcome(out, needs);
     sum_needs(out);
     find_unanswered(out);
+    out.after.resize(transcript.turns.size());
+    for (const Round& round : out.rounds) {
+        Round so_far;
+        for (const std::size_t i : round) {
+            so_far.push_back(i);
+            out.after[i] = situation_of(out, so_far, true);
+        }
+        out.whole.push_back(situation_of(out, round, false));
+    }
     return out;
 }
 

@@ -1,6 +1,7 @@
 // One transcript, read once: what was recognised in each turn, rounds, waits, needs.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ using Round = std::vector<std::size_t>;
 struct ChatReading {
     const Transcript* transcript = nullptr;
     std::vector<Recognition> seen;        ///< per turn; of buyers only where the script does not say
+    std::vector<std::shared_ptr<const Situation::Said>> said;  ///< per turn: the same with its text, of the agent's messages; null for others
     std::vector<int> repeat_of;           ///< per turn: the earlier turn it repeats nearly word for word, or −1
     std::vector<bool> pasted;             ///< per turn: a heap of set phrases rather than a reply
     std::vector<bool> hollow;             ///< per turn: gives the buyer his own words back, or none in his language
@@ -30,6 +32,8 @@ struct ChatReading {
     int outcome_percent = -1;             ///< of logs: how the chat ended for the buyer; −1 where a script says so
     int displeased_milli = -1;            ///< of logs: share of the buyer's runs of messages after the first answer that show displeasure; −1 without such
     std::size_t displeased_at = 0;        ///< the first turn that does
+    std::vector<Situation> after;         ///< per agent turn: situation_of its round so far, earning; made last
+    std::vector<Situation> whole;         ///< per round: situation_of all of it, with everything that was said; made last
     bool timed = true;
     bool spoke = false;                   ///< the agent sent at least one message
     std::string stage;
@@ -41,6 +45,8 @@ struct ChatReading {
 /// The situation after the given agent turns of one round. `earning`: without the words of replies that
 /// are pasted, hollow or repeated, which earn nothing; else with everything that was said.
 Situation situation_of(const ChatReading& reading, const Round& turns, bool earning);
+/// The same of a finished reading, which has most of them ready; `own` holds it where it had to be made.
+const Situation& situation_in(const ChatReading& reading, const Round& turns, bool earning, Situation& own);
 
 /// The waits of a chat as they are judged. Of a played session they are those of its transcript (waits_of); in a log what waits for
 /// nothing is left out.

@@ -1,5 +1,6 @@
 // The lexicon ready for matching: patterns by side, indexed by what they must contain.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -55,6 +56,7 @@ struct Side {
     ClassWords class_words;
     Classifier classifier;             ///< no acts in it: patterns alone decide
     WordSet words;                     ///< words of the classes: a span does not end inside one
+    std::uint64_t edition = next_edition();  ///< tells this side from every other of this run of the program; from 1
 
     int act_named(std::string_view id) const;
 
@@ -62,6 +64,9 @@ struct Side {
     static void archive(Self& self, Archive& a) {
         a(self.acts)(self.patterns)(self.index)(self.condition_index)(self.condition_of)(self.conditions)(self.class_words)(self.classifier)(self.words);
     }
+
+private:
+    static std::uint64_t next_edition();
 };
 
 struct Lexicon::Compiled {

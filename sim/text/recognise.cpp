@@ -8,6 +8,7 @@
 #include "text/hits.h"
 #include "text/numbers.h"
 #include "text/read_text.h"
+#include "text/recognition_memory.h"
 #include "text/weighing.h"
 
 namespace peilian {
@@ -310,12 +311,14 @@ Recognition recognise_side(const Side& side, std::string_view text, std::string_
     return Recogniser(side, text, buyer_text).run(decided_by);
 }
 
-Recognition recognise(const Lexicon& lexicon, std::string_view reply, std::string_view buyer_text) {
-    return recognise_side(lexicon.compiled().agent, reply, buyer_text);
+namespace {
+Recognition remembered(const Side& side, std::string_view text, std::string_view before) {
+    thread_local RecognitionMemory memory;
+    return memory.of(side.edition, text, before, [&] { return recognise_side(side, text, before); });
 }
+}  // namespace
 
-Recognition recognise_buyer(const Lexicon& lexicon, std::string_view message) {
-    return recognise_side(lexicon.compiled().buyer, message, {});
-}
+Recognition recognise(const Lexicon& lexicon, std::string_view reply, std::string_view buyer_text) { return remembered(lexicon.compiled().agent, reply, buyer_text); }
+Recognition recognise_buyer(const Lexicon& lexicon, std::string_view message) { return remembered(lexicon.compiled().buyer, message, {}); }
 
 }  // namespace peilian

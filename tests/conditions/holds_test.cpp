@@ -79,7 +79,7 @@ TEST_CASE("phrases and facts are looked for in the words") {
     CHECK(met(R"({"states_fact": "any"})", s));
     CHECK_FALSE(met(R"({"states_fact": "return"})", s));
     CHECK_FALSE(met(R"({"misstates_fact": "any"})", s));
-    s.said[1].text = "今天拍当天发";
+    s.said = {s.said[0], said("今天拍当天发", {})};
     CHECK(met(R"({"misstates_fact": "shipping.dispatch"})", s));
     CHECK_FALSE(met(R"({"states_fact": "any"})", s));
     s.facts = nullptr;

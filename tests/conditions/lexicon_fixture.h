@@ -55,7 +55,7 @@ inline Situation::Said said(std::string text, const std::vector<std::string>& ac
 
 inline Situation situation(std::vector<Situation::Said> replies) {
     Situation out;
-    out.said = std::move(replies);
+    for (Situation::Said& reply : replies) out.said.push_back(std::move(reply));
     return out;
 }
 
