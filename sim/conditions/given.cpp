@@ -1,6 +1,8 @@
 #include "conditions/given.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 #include "base/utf8.h"
 
@@ -15,17 +17,33 @@ Span clause_around(std::u32string_view letters, Span at) {
     return clause;
 }
 
+namespace {
+
+/// That something cannot be done is said alike in all dialects: 150真整不了, 280我按不落去, 250冇办法. No act need be known for it.
+/// 95折再少真不行了 says it of another figure.
+bool said_to_be_impossible(std::u32string_view words) {
+    if (words.find_first_of(U"再更多低另") != words.npos) return false;
+    static constexpr std::u32string_view kComplements = U"了到来起行成动下落住得出去过";
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if ((words[i] == U'不' || words[i] == U'冇') && kComplements.find(words[i + 1]) != std::u32string_view::npos) return true;
+    static constexpr std::u32string_view kOutright[] = {U"没法", U"没办法", U"冇办法", U"无法", U"不能", U"不可能"};
+    return std::any_of(std::begin(kOutright), std::end(kOutright), [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; });
+}
+
+}  // namespace
+
 bool is_given(const Situation::Said& said, const ValueHit& value) {
     const auto& acts = said.recognition.acts;
     const auto refuses = [](const ActHit& hit) { return hit.act == "refuse_soft" || hit.act == "refuse_hard"; };
     // Free carriage grants no figure: 150包邮做不到.
     const auto grants = [](const ActHit& hit) { return (hit.act.starts_with("offer_") && hit.act != "offer_free_shipping") || hit.act == "notify_price_change" || hit.act == "inform_promotion"; };
-    if (std::none_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return refuses(hit) || grants(hit); })) return true;
     const std::u32string letters = decode_utf8(said.text);
     const auto any_in = [&](const Span& clause, const auto& kind) {
         return std::any_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return kind(hit) && hit.span.start < clause.end && hit.span.end > clause.start; });
     };
     const Span clause = clause_around(letters, value.span);
+    const auto after = static_cast<std::size_t>(value.span.end);
+    if (said_to_be_impossible(std::u32string_view(letters).substr(after, static_cast<std::size_t>(clause.end) - after))) return false;
     if (any_in(clause, grants)) return true;
     if (any_in(clause, refuses)) return false;
     const auto& values = said.recognition.values;

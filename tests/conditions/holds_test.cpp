@@ -59,6 +59,18 @@ TEST_CASE("a figure that its clause turns down is not given") {
     CHECK(met(R"({"value": {"price": {"below": 256}}})", other));
 }
 
+TEST_CASE("a figure that is said to be impossible is not given, whatever the dialect") {
+    const auto names = [](const char* words) { return situation({said(words, {}, {{ValueKind::price, {0, 3}, 15000, 0, ""}})}); };
+    for (const char* words : {"150还包邮这个真整不了", "150我真按不落去", "150冇办法", "150确实没法卖"}) {
+        CAPTURE(words);
+        CHECK_FALSE(met(R"({"value": {"price": {"below": 152}}})", names(words)));
+    }
+    for (const char* words : {"150拿走", "150,多了不行", "150再少真不行了", "150不谢"}) {
+        CAPTURE(words);
+        CHECK(met(R"({"value": {"price": {"below": 152}}})", names(words)));
+    }
+}
+
 TEST_CASE("desk actions") {
     Situation s;
     s.actions = {desk("add_note"), desk("send_coupon")};
