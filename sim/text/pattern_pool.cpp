@@ -16,6 +16,7 @@ std::pair<std::uint32_t, std::uint32_t> PatternPool::lay(const PatternNodes& nod
         Node flat{node.kind, node.optional, node.token, static_cast<std::uint8_t>(node.least), static_cast<std::uint8_t>(node.most), 0, 0};
         if (node.kind == Kind::any_of) {
             flat.from = lay(node.choices);
+            flat.to = node.choices->others.empty() ? half(node.choices->firsts) : ~0U;
         } else if (node.kind == Kind::text) {
             flat.from = static_cast<std::uint32_t>(letters_.size());
             letters_.append(node.text);
@@ -31,13 +32,18 @@ std::pair<std::uint32_t, std::uint32_t> PatternPool::lay(const PatternNodes& nod
 std::uint32_t PatternPool::lay(const std::shared_ptr<const PatternChoices>& choices) {
     if (const auto known = laid_.find(choices); known != laid_.end()) return known->second;
     std::vector<Branch> row;
-    const auto branch = [&](char32_t first, std::uint32_t i) {
-        const auto [from, to] = lay(choices->all[i]);
-        row.push_back({first, from, to});
-    };
-    for (const auto& [first, i] : choices->by_first) branch(first, i);
+    for (const auto& [first, i] : choices->by_first) {
+        const PatternNodes& nodes = choices->all[i];
+        const std::u32string& word = nodes.front().text;
+        const bool short_word = nodes.size() == 1 && word.size() <= 2;
+        const auto [from, to] = short_word ? std::pair<std::uint32_t, std::uint32_t>() : lay(nodes);
+        row.push_back({first, word.size() > 1 ? word[1] : 0, from, to});
+    }
     const auto literals = static_cast<std::uint32_t>(row.size());
-    for (const std::uint32_t i : choices->others) branch(0, i);
+    for (const std::uint32_t i : choices->others) {
+        const auto [from, to] = lay(choices->all[i]);
+        row.push_back({0, 0, from, to});
+    }
     const auto begin = static_cast<std::uint32_t>(branches_.size());
     branches_.append(row);
     choices_.push_back({choices->firsts, begin, begin + literals, static_cast<std::uint32_t>(branches_.size()), 0});
@@ -104,9 +110,18 @@ private:
         return Offsets{1} << (offset + length);
     }
 
+    /// As text(), of characters that were already found.
+    Offsets short_word(const PatternPool::Branch& word, int offset, int at) const {
+        const int length = word.short_length();
+        if (offset + length > kLongest || (offset > 0 && border(at) == Border::hard) || (length == 2 && border(at + 1) >= Border::soft)) return 0;
+        return Offsets{1} << (offset + length);
+    }
+
     Offsets any_of(const PatternPool::Node& node, int offset, int at) const {
         const Offsets bit = Offsets{1} << offset;
         Offsets out = node.optional ? bit : 0;
+        const std::uint32_t here = at < n_ ? PatternPool::half(Pattern::first_bit(t_.chars[static_cast<std::size_t>(at)])) : 0;
+        if ((node.to & here) == 0 && node.to != ~0U) return out;
         const PatternPool::Choices& choices = pool_.choices_[node.from];
         const PatternPool::Branch* const begin = pool_.branches_.data();
         if (at < n_) {
@@ -114,7 +129,11 @@ private:
             if ((choices.firsts & Pattern::first_bit(c)) != 0) {
                 const PatternPool::Branch* const others = begin + choices.others;
                 const PatternPool::Branch* b = std::lower_bound(begin + choices.literals, others, c, [](const PatternPool::Branch& x, char32_t y) { return x.first < y; });
-                for (; b != others && b->first == c; ++b) out |= run(b->from, b->to, bit);
+                const char32_t next = at + 1 < n_ ? t_.chars[static_cast<std::size_t>(at) + 1] : 0;
+                for (; b != others && b->first == c; ++b) {
+                    if (b->second != 0 && b->second != next) continue;
+                    out |= b->is_short_word() ? short_word(*b, offset, at) : run(b->from, b->to, bit);
+                }
             }
         }
         for (const PatternPool::Branch* b = begin + choices.others; b != begin + choices.end; ++b) out |= run(b->from, b->to, bit);

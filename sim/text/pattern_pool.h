@@ -47,11 +47,17 @@ private:
         bool optional = false;
         TokenKind token = TokenKind::number;
         std::uint8_t least = 0, most = 0;      ///< gap: how many characters
-        std::uint32_t from = 0, to = 0;        ///< text: of letters_; any_of: `from` in choices_
+        std::uint32_t from = 0, to = 0;        ///< text: of letters_; any_of: `from` in choices_, in `to` what it may begin with
     };
+    /// Half of the bits of Pattern::first_bit, so that a choice that cannot begin here needs no look.
+    static std::uint32_t half(std::uint64_t firsts) { return static_cast<std::uint32_t>(firsts | firsts >> 32); }
+    /// Of one that begins with a literal its first two characters stand here (second 0: it has but one), so that most need no look at
+    /// their nodes; a literal of two characters or one, and nothing after it, has no nodes.
     struct Branch {
-        char32_t first = 0;                    ///< of one that begins with a literal
+        char32_t first = 0, second = 0;
         std::uint32_t from = 0, to = 0;        ///< of nodes_
+        bool is_short_word() const { return from == to; }
+        int short_length() const { return second == 0 ? 1 : 2; }
     };
     /// Branches [literals, others) begin with a literal and are sorted by it; [others, end) begin otherwise.
     struct Choices {
