@@ -99,14 +99,15 @@ std::string slice_utf8(std::string_view text, Span span) {
 
 std::string valid_utf8(std::string_view text) {
     std::string out;
-    out.reserve(text.size());
+    std::size_t copied = 0;  // what is valid is copied in one piece, most texts whole
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t from = i;
-        const char32_t c = take(text, i);
-        if (c == kReplacement && i - from == 1) append_utf8(out, kReplacement);
-        else out.append(text.substr(from, i - from));
+        if (take(text, i) != kReplacement || i - from != 1) continue;
+        out.append(text.substr(copied, from - copied));
+        append_utf8(out, kReplacement);
+        copied = i;
     }
-    return out;
+    return out.append(text.substr(copied));
 }
 
 }  // namespace peilian

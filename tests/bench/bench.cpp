@@ -9,6 +9,7 @@
 
 #include "files/json.h"
 #include "files/places.h"
+#include "records/check_critical.h"
 #include "records/grading.h"
 #include "scenario/library.h"
 #include "scoring/assessment.h"
@@ -112,6 +113,31 @@ void load_the_lexicon(benchmark::State& state) {
     state.SetLabel(state.range(0) == 1 ? "snapshot" : "files");
 }
 BENCHMARK(load_the_lexicon)->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond);
+
+/// A scenario from its text: parsed, checked against its schema, resolved with its persona and shop. Items are scenarios, all of them.
+void load_a_scenario(benchmark::State& state) {
+    std::vector<std::pair<std::string, std::string>> files;  // path, text
+    Diagnostics findings;
+    for (const auto& scenario : library().scenarios) files.emplace_back(scenario->file, *read_file(scenario->file, findings));
+    for (auto _ : state)
+        for (const auto& [path, text] : files) benchmark::DoNotOptimize(load_scenario(*read_authored(text, path, library().schemas, findings), library(), findings));
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(files.size()));
+}
+BENCHMARK(load_a_scenario)->Unit(benchmark::kMillisecond);
+
+/// The checker's findings on a loaded scenario, one after another on one processor. What was recognised in one round is mostly
+/// forgotten before the next.
+void check_a_scenario(benchmark::State& state) {
+    for (auto _ : state)
+        for (const auto& scenario : library().scenarios) {
+            Diagnostics findings;
+            check_scenario(*scenario, library(), findings);
+            check_critical(*scenario, library(), scorebook(), findings);
+            benchmark::DoNotOptimize(findings);
+        }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(library().scenarios.size()));
+}
+BENCHMARK(check_a_scenario)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 
