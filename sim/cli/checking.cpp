@@ -130,7 +130,7 @@ Diagnostics check_paths(const std::vector<std::string>& paths, const Places& pla
     const std::initializer_list<FileKind> of_book{FileKind::standards, FileKind::profile, FileKind::rubric};
     const Scorebook book = Scorebook::load(with_installed(of_kinds(given, of_book), places.assets + "/standards", library.schemas, of_book),
                                            library.lexicon, library.needs, found);
-    for (const AuthoredFile& standards : of_kinds(given, {FileKind::standards})) check_standards(standards, library.lexicon, library.needs, found);
+    for (const AuthoredFile& standards : of_kinds(given, {FileKind::standards, FileKind::profile})) check_standards(standards, library.lexicon, library.needs, found);
     for (const AuthoredFile& coverage : of_kinds(given, {FileKind::coverage})) load_coverage(coverage, book, found);
     check_content(library, book, of_kinds(given, {FileKind::persona, FileKind::shop, FileKind::scenario, FileKind::shift}), found);
 

@@ -9,8 +9,8 @@
 
 namespace peilian {
 
-/// What a file of standards requires or forbids and what can never be (ST0017) or always is (ST0018). A standard that names a
-/// scenario's figure ($floor_price) is left out, because only the scenario knows it.
+/// What a file of standards or a profile requires or forbids, in full or in part, and what can never be (ST0017) or always is (ST0018).
+/// A standard that names a scenario's figure ($floor_price) is left out, because only the scenario knows it.
 void check_standards(const AuthoredFile& file, const Lexicon& lexicon, const NeedsTable& needs, Diagnostics& diagnostics);
 
 /// The critical standards of the rubric that nobody can miss where this brief is: they name a figure that it does not give, or forbid

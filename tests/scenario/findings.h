@@ -50,6 +50,9 @@ inline Diagnostics findings_of(const std::string& text, const std::string& path)
             check_standards(*file, known.lexicon, known.needs, found);
             break;
         case FileKind::profile:
+            Scorebook::load({world::file("standards.json", ignored), *file}, known.lexicon, known.needs, found);
+            check_standards(*file, known.lexicon, known.needs, found);
+            break;
         case FileKind::rubric: Scorebook::load({world::file("standards.json", ignored), *file}, known.lexicon, known.needs, found); break;
         case FileKind::coverage:
             load_coverage(*file, Scorebook::load({world::file("standards.json", ignored)}, known.lexicon, known.needs, ignored), found);
