@@ -1,9 +1,10 @@
-// peilian-cli play with a shift: several buyers from one file of timed inputs.
+// peilian-cli play with a shift: several buyers, typed to in the terminal or answered from one file of timed inputs.
 #include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
 
+#include "cli/live_shift.h"
 #include "cli/play_options.h"
 #include "cli/recording.h"
 #include "cli/review.h"
@@ -32,24 +33,36 @@ bool all_known(const Shift& shift, const std::vector<TimedShiftInput>& inputs, c
     return false;
 }
 
+ShiftRun play_typed(const CommonOptions& common, const PlayOptions& options, const Rules& rules, const Shift& shift, const Attempt& attempt, Recording& recording) {
+    std::vector<StampedInput> said;
+    if (options.resume) {
+        recording = Recording::reopen(common, attempt, options.trainee, said);
+        if (!recording.active()) tell("There is no unfinished attempt of this shift; a new one begins.");
+    }
+    if (!recording.active()) recording = Recording(common, attempt, options.trainee);
+    return play_live(shift, rules, recording.active() ? recording.attempt().seed : attempt.seed, std::move(said), recording);
+}
+
 }  // namespace
 
 int play_shift(const CommonOptions& common, const PlayOptions& options, const Content& content, const Shift& shift) {
-    if (options.inputs.empty()) {
-        tell("A shift needs --inputs here: with several buyers at once it is played at the desk (`peilian`).");
-        return kWrongUse;
-    }
-    int status = kDone;
-    const auto inputs = read_inputs(options.inputs, shift_input_from_json, status);
-    if (!inputs) return status;
-    if (!all_known(shift, *inputs, options.inputs)) return kWrongUse;
+    const bool typed = options.inputs.empty();
     const Rules rules = content.rules();
-    Attempt attempt = attempt_for(shift, rules, content.book, options.seed.value_or(1), options.rubric);
-    const ShiftRun run = play(shift, rules, attempt.seed, *inputs);
+    Attempt attempt = attempt_for(shift, rules, content.book, options.seed.value_or(typed ? random_seed() : 1), options.rubric);
     Recording recording;
-    if (options.record) {
-        recording = Recording(common, attempt, options.trainee);
-        for (const StampedInput& input : run.inputs) recording.append(input);
+    ShiftRun run;
+    if (typed) {
+        run = play_typed(common, options, rules, shift, attempt, recording);
+    } else {
+        int status = kDone;
+        const auto inputs = read_inputs(options.inputs, shift_input_from_json, status);
+        if (!inputs) return status;
+        if (!all_known(shift, *inputs, options.inputs)) return kWrongUse;
+        run = play(shift, rules, attempt.seed, *inputs);
+        if (options.record) {
+            recording = Recording(common, attempt, options.trainee);
+            for (const StampedInput& input : run.inputs) recording.append(input);
+        }
     }
     if (recording.active()) attempt = recording.attempt();
     else attempt.id = shift.id;
@@ -70,7 +83,7 @@ int play_shift(const CommonOptions& common, const PlayOptions& options, const Co
     } else if (options.json) {
         fmt::print("{}\n", to_text(to_json(shift, run.state, texts)));
     } else {
-        fmt::print("{}{}", shift_chat(shift, run.state), shift_review(shift, texts.assessment));
+        fmt::print("{}{}", typed ? "\n" : shift_chat(shift, run.state), shift_review(shift, texts.assessment));
         for (std::size_t i = 0; i < shift.arrivals.size(); ++i)
             fmt::print("\n== {} {} =={}", i + 1, shift.arrivals[i].scenario->buyer.nick, review(texts.assessment.chats[i], content.book, texts.transcripts[i]));
     }

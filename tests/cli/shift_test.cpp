@@ -43,9 +43,24 @@ TEST_CASE("the transcripts of a shift are what grade takes, one line for each ch
     CHECK(std::count(graded.out.begin(), graded.out.end(), '\n') == 2);
 }
 
-TEST_CASE("a shift wants inputs, each with a chat that comes in it", "[cli][shift]") {
+TEST_CASE("the terminal plays a shift by typed lines, which are recorded and verify", "[cli][shift]") {
     const Scratch scratch;
-    CHECK(run(scratch, "play first-two").status == 2);
+    const Ran typed = run(scratch, "play first-two --seed 3 --trainee 小北", "亲,您好,在的,请问看中哪款了?\n/list\n/nonsense\n/7\n/1\n/waiting\n/hint\n/help\n/next\n/next\n/end\n您好\n");
+    INFO(typed.out << typed.err);
+    CHECK(typed.status == 1);
+    for (const char* words : {"请问看中哪款了?", "没有「/nonsense」这个命令", "7 号买家还没有来", "→ [1 ", "可以这样说", "换到等得最久的买家", "已经结束", "—— [2 ", "班次结果"}) {
+        CAPTURE(words);
+        CHECK(typed.out.find(words) != std::string::npos);
+    }
+    const Ran verified = run(scratch, "verify --json");
+    CHECK(verified.status == 0);
+    CHECK(parsed(verified.out)["scenario"].as_string() == "shift:first-two");
+    CHECK(parsed(verified.out)["intact"].as_bool());
+}
+
+TEST_CASE("the inputs of a shift name a chat that comes in it", "[cli][shift]") {
+    const Scratch scratch;
+    CHECK(run(scratch, "play first-two --json").status == 2);
     const Ran nobody = run(scratch, "play first-two --inputs -", R"({"chat": "nobody", "after_s": 1, "reply": "您好"})");
     CHECK(nobody.status == 2);
     CHECK(nobody.err.find("silent-zaima") != std::string::npos);
