@@ -71,15 +71,19 @@ const Classifier::Slot* Classifier::find(Feature feature) const {
 }
 
 Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, const std::vector<FeatureAt>& before, const NormalText& text) const {
-    // The message before stands in no clause and speaks in all.
-    constexpr int kBefore = -2;
-    std::vector<std::pair<std::uint32_t, int>> places;  // slot and clause
+    // Slot and clause of each n-gram in one number, the slot above: quick to sort. The message before stands in no clause and speaks in all.
+    constexpr int kBefore = -2, kLowest = -2;
+    constexpr auto packed = [](std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; };
+    constexpr auto high = [](std::uint64_t place) { return static_cast<std::uint32_t>(place >> 32); };
+    constexpr auto low = [](std::uint64_t place) { return static_cast<std::uint32_t>(place); };
+    constexpr auto packed_clause = [](int clause) { return static_cast<std::uint32_t>(clause - kLowest); };
+    std::vector<std::uint64_t> places;
     places.reserve(features.size() + before.size());
     const auto place = [&](const FeatureAt& f, int clause) {
         const Slot* slot = find(f.feature);
         if (slot == nullptr) return;
         weights_.expect(slot->from);
-        places.emplace_back(static_cast<std::uint32_t>(slot - table_.data()), clause);
+        places.push_back(packed(static_cast<std::uint32_t>(slot - table_.data()), packed_clause(clause)));
     };
     for (const FeatureAt& f : before) table_.expect(f.feature * kMix >> shift_);
     for (const FeatureAt& f : features) table_.expect(f.feature * kMix >> shift_);
@@ -91,29 +95,31 @@ Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, con
     Scores out;
     for (const Act& act : acts_) out.odds.push_back(act.bias);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (i > 0 && places[i].first == places[i - 1].first) continue;
-        const Slot& slot = table_[places[i].first];
+        if (i > 0 && high(places[i]) == high(places[i - 1])) continue;
+        const Slot& slot = table_[high(places[i])];
         for (std::uint32_t w = slot.from; w < slot.clauses(); ++w) out.odds[weights_[w].act] += weights_[w].weight;
     }
 
-    std::erase_if(places, [&](const auto& p) { return p.second == kNoClause || table_[p.first].of_clause == 0; });
-    std::ranges::sort(places, {}, [](const auto& p) { return std::pair(p.second, p.first); });
-    const auto speak = [&](std::size_t i, std::vector<int>& sums) {
-        const Slot& slot = table_[places[i].first];
+    // And once in each clause: now the clause above.
+    std::erase_if(places, [&](std::uint64_t p) { return low(p) == packed_clause(kNoClause) || table_[high(p)].of_clause == 0; });
+    for (std::uint64_t& p : places) p = packed(low(p), high(p));
+    std::ranges::sort(places);
+    const auto speak = [&](std::uint64_t p, std::vector<int>& sums) {
+        const Slot& slot = table_[low(p)];
         for (std::uint32_t w = slot.clauses(); w < slot.to(); ++w) sums[weights_[w].act] += weights_[w].weight;
     };
     std::vector<int> always(acts_.size(), 0), sums, best(acts_.size(), std::numeric_limits<int>::min());
     out.clause.assign(acts_.size(), 0);
     std::size_t i = 0;
-    for (; i < places.size() && places[i].second == kBefore; ++i) speak(i, always);
+    const auto speaks = [&](int clause) { return i < places.size() && high(places[i]) == packed_clause(clause); };
+    for (; speaks(kBefore); ++i) speak(places[i], always);
     const int clauses = text.clause.empty() ? 1 : text.clause.back() + 1;
     for (int clause = 0, silent = -1; clause < clauses; ++clause) {
         // All clauses of which no n-gram is known say the same.
-        const bool speaks = i < places.size() && places[i].second == clause;
-        if (!speaks && silent >= 0) continue;
-        if (!speaks) silent = clause;
+        if (!speaks(clause) && silent >= 0) continue;
+        if (!speaks(clause)) silent = clause;
         sums = always;
-        for (; i < places.size() && places[i].second == clause; ++i) speak(i, sums);
+        for (; speaks(clause); ++i) speak(places[i], sums);
         for (std::size_t a = 0; a < sums.size(); ++a)
             if (sums[a] > best[a]) best[a] = sums[a], out.clause[a] = clause;
     }

@@ -35,19 +35,30 @@ int odds(Decision decision, std::u32string_view symbols, std::size_t at) {
     return sum;
 }
 
-/// The odds of a mark before each character: each run of characters is looked up once, for all places that it speaks of.
+/// The odds of a mark before each character: each run of characters is looked up once, for all places that it speaks of. The table
+/// is larger than the processor's nearest caches, so all rows are asked for before the first is read.
 std::vector<int> odds_of_marks(std::u32string_view symbols) {
-    std::vector<int> out(symbols.size() - 2 * kContextReach, intercept(Decision::mark));
+    struct Run {
+        ContextGram gram;
+        int from, length;
+    };
+    std::vector<Run> runs;
+    runs.reserve(symbols.size() * static_cast<std::size_t>(kLongestContext));
     for (std::size_t from = 0; from < symbols.size(); ++from) {
         ContextGram gram = context_gram(Decision::mark);
-        std::size_t shape = 0;
         for (int length = 1; length <= kLongestContext && from + static_cast<std::size_t>(length) <= symbols.size(); ++length) {
             gram = with_next(gram, symbols[from + static_cast<std::size_t>(length) - 1]);
-            const ContextRow* row = row_of(kTable, kBits, gram);
-            for (std::size_t k = 0; shape < kContextShapes.size() && kContextShapes[shape].length == length; ++shape, ++k) {
-                const auto at = static_cast<std::size_t>(static_cast<int>(from) - kContextReach - kContextShapes[shape].offset);
-                if (row != nullptr && at < out.size()) out[at] += row->weights[k];
-            }
+            runs.push_back({gram, static_cast<int>(from), length});
+            expect_row(kTable, kBits, gram);
+        }
+    }
+    std::vector<int> out(symbols.size() - 2 * kContextReach, intercept(Decision::mark));
+    for (const Run& run : runs) {
+        const ContextRow* row = row_of(kTable, kBits, run.gram);
+        if (row == nullptr) continue;
+        for (std::size_t k = 0, shape = first_shape_of(run.length); shape < kContextShapes.size() && kContextShapes[shape].length == run.length; ++shape, ++k) {
+            const auto at = static_cast<std::size_t>(run.from - kContextReach - kContextShapes[shape].offset);
+            if (at < out.size()) out[at] += row->weights[k];
         }
     }
     return out;

@@ -58,4 +58,13 @@ inline const ContextRow* row_of(const ContextRow* table, int bits, ContextGram g
     return nullptr;
 }
 
+/// row_of() will soon be asked for this gram.
+inline void expect_row(const ContextRow* table, int bits, ContextGram gram) {
+#if defined(__GNUC__)
+    __builtin_prefetch(table + (spread(gram) >> (64 - bits)));
+#else
+    (void)table, (void)bits, (void)gram;
+#endif
+}
+
 }  // namespace peilian
