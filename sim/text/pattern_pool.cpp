@@ -110,6 +110,17 @@ private:
         return Offsets{1} << (offset + length);
     }
 
+    /// The first branch of [from, to) that does not begin below `c`: std::lower_bound without branches, for which way it goes is anyone's guess.
+    static const PatternPool::Branch* first_of(const PatternPool::Branch* from, const PatternPool::Branch* to, char32_t c) {
+        auto n = static_cast<std::size_t>(to - from);
+        while (n > 1) {
+            const std::size_t half = n / 2;
+            from += from[half - 1].first < c ? half : 0;
+            n -= half;
+        }
+        return from + (n == 1 && from->first < c ? 1 : 0);
+    }
+
     /// As text(), of characters that were already found.
     Offsets short_word(const PatternPool::Branch& word, int offset, int at) const {
         const int length = word.short_length();
@@ -128,7 +139,7 @@ private:
             const char32_t c = t_.chars[static_cast<std::size_t>(at)];
             if ((choices.firsts & Pattern::first_bit(c)) != 0) {
                 const PatternPool::Branch* const others = begin + choices.others;
-                const PatternPool::Branch* b = std::lower_bound(begin + choices.literals, others, c, [](const PatternPool::Branch& x, char32_t y) { return x.first < y; });
+                const PatternPool::Branch* b = first_of(begin + choices.literals, others, c);
                 const char32_t next = at + 1 < n_ ? t_.chars[static_cast<std::size_t>(at) + 1] : 0;
                 for (; b != others && b->first == c; ++b) {
                     if (b->second != 0 && b->second != next) continue;
