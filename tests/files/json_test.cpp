@@ -125,3 +125,17 @@ TEST_CASE("a line of JSON Lines gives its error as a sentence") {
     CHECK_FALSE(parse_json_line("{\"a\"", error));
     CHECK(error.find("column") != std::string::npos);
 }
+
+TEST_CASE("a value of another kind has nothing to change, and what is added to it is lost") {
+    Json number(7);
+    number.items().push_back(Json(1));
+    number.members().push_back({"a", Json(1), 0, 0});
+    CHECK(number.items().empty());
+    CHECK(number.members().empty());
+    CHECK(number == Json(7));
+    CHECK_FALSE(number == Json(7.0));
+    Json object = Json::object().set("a", 1);
+    object.members().front().key_line = 3;
+    CHECK(object == Json::object().set("a", 1));
+    CHECK_FALSE(object == Json::object().set("b", 1));
+}
