@@ -107,7 +107,8 @@ std::string valid_utf8(std::string_view text) {
         append_utf8(out, kReplacement);
         copied = i;
     }
-    return out.append(text.substr(copied));
+    out.append(text.substr(copied));
+    return out;
 }
 
 }  // namespace peilian

@@ -66,8 +66,9 @@ private:
         if (const auto* input = std::get_if<SessionInput>(&word)) {
             if (!chat.open()) return show(label(chat) + " 已经结束，输入 /list 看还有谁在等。\n");
             if (std::holds_alternative<Tick>(*input)) return;
-            if (std::holds_alternative<Hint>(*input)) show(hint_text(scenario_of(chat), rules_, chat.session));
+            const std::string hint = std::holds_alternative<Hint>(*input) ? hint_text(scenario_of(chat), rules_, chat.session) : "";
             say({chat.id, *input});
+            show(hint);
         } else if (std::holds_alternative<NextCue>(word)) {
             if (const auto due = run_.state.next_due()) clock_.jump_to(*due);
             pass();
@@ -133,19 +134,24 @@ private:
 
     /// All that is new, by shift time. Whoever comes first is the one who is spoken to, until another is chosen.
     void show_news() {
-        for (ShiftChat& chat : run_.state.chats) {
+        struct News {
+            SimTime at;
+            std::string text;
+        };
+        std::vector<News> all;
+        for (const ShiftChat& chat : run_.state.chats) {
             if (!chat.arrived) continue;
-            const auto& turns = chat.session.transcript.turns;
-            std::size_t& shown = shown_[number_of(chat)];
             if (run_.state.selected.empty()) run_.state.selected = chat.id;
-            const bool other = chat.id != run_.state.selected;
-            if (shown == 0 && !turns.empty()) show(fmt::format("—— {} 到店。{}\n", label(chat), other ? fmt::format("输入 /{} 换过去。", number_of(chat) + 1) : ""));
-            for (; shown < turns.size(); ++shown) {
-                Turn turn = turns[shown];
+            std::size_t& shown = shown_[number_of(chat)];
+            for (; shown < chat.session.transcript.turns.size(); ++shown) {
+                Turn turn = chat.session.transcript.turns[shown];
                 turn.t += *chat.arrived;
-                show(label(chat) + " " + chat_line(turn, scenario_of(chat)));
+                const std::string how = chat.id == run_.state.selected ? "" : fmt::format("输入 /{} 换过去。", number_of(chat) + 1);
+                all.push_back({turn.t, (shown == 0 ? fmt::format("—— {} 到店。{}\n", label(chat), how) : "") + label(chat) + " " + chat_line(turn, scenario_of(chat))});
             }
         }
+        std::ranges::stable_sort(all, {}, &News::at);
+        for (const News& news : all) show(news.text);
     }
 
     const Shift& shift_;

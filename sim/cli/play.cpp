@@ -154,7 +154,7 @@ bool write_transcripts(const std::string& path, const std::vector<std::string>& 
 }
 
 void add_play(CLI::App& app, const CommonOptions& common, int& status) {
-    CLI::App* command = app.add_subcommand("play", "Plays a scenario in the terminal, or a scenario or shift from timed inputs");
+    CLI::App* command = app.add_subcommand("play", "Plays a scenario or shift, in the terminal or from timed inputs");
     auto options = std::make_shared<PlayOptions>();
     command->add_option("SCENARIO", options->scenario, "Id of the scenario or shift")->required();
     command->add_option("--seed", options->seed, "Seed of the buyer's choices (default: by chance; 1 with --inputs)")->type_name("N");
@@ -164,7 +164,7 @@ void add_play(CLI::App& app, const CommonOptions& common, int& status) {
     command->add_option("--rubric", options->rubric, "Rubric (default: the one for the stage)")->type_name("ID");
     command->add_option("--trainee", options->trainee, "Name in the records")->type_name("NAME");
     command->add_flag("--record", options->record, "Record a session with --inputs too");
-    command->add_flag("--resume", options->resume, "Go on with the unfinished attempt of this scenario");
+    command->add_flag("--resume", options->resume, "Go on with the unfinished attempt of this scenario or shift");
     command->add_flag("--json", options->json, "One JSON object {\"transcript\", \"assessment\"}; of a shift {\"shift\", \"chats\", \"assessment\"}");
     command->callback([&common, &status, options] { status = play(common, *options); });
 }

@@ -45,7 +45,7 @@ std::optional<std::vector<Input>> read_inputs(const std::string& file, std::opti
 /// Writes transcripts as JSON lines; `-` is standard output. False, and told, when that fails.
 bool write_transcripts(const std::string& path, const std::vector<std::string>& lines);
 
-/// A shift from timed inputs. The exit status of the program.
+/// A shift, in the terminal or from timed inputs. The exit status of the program.
 int play_shift(const CommonOptions& common, const PlayOptions& options, const Content& content, const Shift& shift);
 
 }  // namespace peilian::cli

@@ -19,15 +19,22 @@ Span clause_around(std::u32string_view letters, Span at) {
 
 namespace {
 
-/// That something cannot be done is said alike in all dialects: 150真整不了, 280我按不落去, 250冇办法. No act need be known for it.
-/// 95折再少真不行了 says it of another figure.
+/// That something cannot be done is said alike in all dialects, at the end of the clause: 150真整不了, 280我按不落去, 250冇办法. No act
+/// need be known for it. 再少真不行了 says it of another figure; 行不行 and 不行吗 ask; 错不了 and 亏不了 praise.
 bool said_to_be_impossible(std::u32string_view words) {
-    if (words.find_first_of(U"再更多低另") != words.npos) return false;
-    static constexpr std::u32string_view kComplements = U"了到来起行成动下落住得出去过";
-    for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if ((words[i] == U'不' || words[i] == U'冇') && kComplements.find(words[i + 1]) != std::u32string_view::npos) return true;
-    static constexpr std::u32string_view kOutright[] = {U"没法", U"没办法", U"冇办法", U"无法", U"不能", U"不可能"};
-    return std::any_of(std::begin(kOutright), std::end(kOutright), [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; });
+    constexpr std::size_t kRest = 3;  // 呢亲, 的哦
+    if (words.find_first_of(U"再更多低另吗嘛么") != words.npos) return false;
+    constexpr std::u32string_view kComplements = U"了到来起行成动下落住得出去", kOtherwise = U"错亏少差对";
+    for (std::size_t i = words.size() > kRest + 2 ? words.size() - kRest - 2 : 0; i + 1 < words.size(); ++i) {
+        const char32_t before = i > 0 ? words[i - 1] : 0, after = words[i + 1];
+        const bool negates = words[i] == U'不' || words[i] == U'冇';
+        if (negates && kComplements.find(after) != words.npos && before != after && kOtherwise.find(before) == words.npos) return true;
+    }
+    static constexpr std::u32string_view kOutright[] = {U"没法", U"没办法", U"冇办法", U"无法", U"不可能"};
+    return std::any_of(std::begin(kOutright), std::end(kOutright), [&](std::u32string_view word) {
+        const std::size_t at = words.rfind(word);
+        return at != words.npos && words.size() - at - word.size() <= kRest;
+    });
 }
 
 }  // namespace
@@ -43,7 +50,8 @@ bool is_given(const Situation::Said& said, const ValueHit& value) {
     };
     const Span clause = clause_around(letters, value.span);
     const auto after = static_cast<std::size_t>(value.span.end);
-    if (said_to_be_impossible(std::u32string_view(letters).substr(after, static_cast<std::size_t>(clause.end) - after))) return false;
+    const bool asked = clause.end < static_cast<int>(letters.size()) && (letters[static_cast<std::size_t>(clause.end)] == U'?' || letters[static_cast<std::size_t>(clause.end)] == U'\uFF1F');
+    if (!asked && said_to_be_impossible(std::u32string_view(letters).substr(after, static_cast<std::size_t>(clause.end) - after))) return false;
     if (any_in(clause, grants)) return true;
     if (any_in(clause, refuses)) return false;
     const auto& values = said.recognition.values;

@@ -102,8 +102,14 @@ inline Json::Json(std::string_view s) : value_(std::in_place_type<std::string>, 
 inline Json::Json(const char* s) : value_(std::in_place_type<std::string>, s) {}
 inline Json::Json(const Json& other) = default;
 inline Json::Json(Json&& other) noexcept = default;
-inline Json& Json::operator=(const Json& other) = default;
-inline Json& Json::operator=(Json&& other) noexcept = default;
+inline Json& Json::operator=(const Json& other) { return *this = Json(other); }
+inline Json& Json::operator=(Json&& other) noexcept {
+    Value taken = std::move(other.value_);  // `other` may be a part of what goes away now
+    line = other.line;
+    column = other.column;
+    value_ = std::move(taken);
+    return *this;
+}
 inline Json::~Json() = default;
 
 /// Parses one JSON text. On failure nothing is returned and one diagnostic with `code`, place and

@@ -1,6 +1,7 @@
 #include "scoring/reading.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 
 #include "scoring/buyer_needs.h"
@@ -243,6 +244,7 @@ Situation situation_of(const ChatReading& reading, const Round& turns, bool earn
 }
 
 const Situation& situation_in(const ChatReading& reading, const Round& turns, bool earning, Situation& own) {
+    assert(!turns.empty() && reading.round_of[turns.front()] >= 0);
     const auto number = static_cast<std::size_t>(reading.round_of[turns.front()]);
     const Round& round = reading.rounds[number];
     if (turns.size() <= round.size() && std::equal(turns.begin(), turns.end(), round.begin())) {

@@ -42,10 +42,10 @@ struct ChatReading {
     bool is_void(std::size_t turn) const { return pasted[turn] || hollow[turn] || repeat_of[turn] >= 0; }
 };
 
-/// The situation after the given agent turns of one round. `earning`: without the words of replies that
+/// The situation after the given turns of the agent, all of one round; none: nothing was said. `earning`: without the words of replies that
 /// are pasted, hollow or repeated, which earn nothing; else with everything that was said.
 Situation situation_of(const ChatReading& reading, const Round& turns, bool earning);
-/// The same of a finished reading, which has most of them ready; `own` holds it where it had to be made.
+/// The same of a finished reading and at least one turn; most of them are ready, `own` holds it where it had to be made.
 const Situation& situation_in(const ChatReading& reading, const Round& turns, bool earning, Situation& own);
 
 /// The waits of a chat as they are judged. Of a played session they are those of its transcript (waits_of); in a log what waits for

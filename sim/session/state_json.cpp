@@ -202,7 +202,7 @@ void read_generator(Reader& reader, const Json& value, Rng& rng) {
 }  // namespace
 
 Json to_json(const SessionState& state) {
-    // The brief travels in the transcript's own form; the turns in one that loses nothing.
+    // The turns are written in a form that loses nothing.
     Transcript head = state.transcript;
     head.turns.clear();
     Json reactions = Json::array();
@@ -225,6 +225,7 @@ std::optional<SessionState> session_state_from_json(const Json& value, std::stri
     std::optional<Transcript> head = transcript_from_json(reader.member(value, "transcript", Json::Kind::object), error);
     if (!head) return std::nullopt;
     state.transcript = std::move(*head);
+    state.transcript.brief = {};  // older states carried one
     reader.flag(value, "finished", state.transcript.finished);
     reader.time(value, "now", state.now);
     read_generator(reader, value, state.rng);

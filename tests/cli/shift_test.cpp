@@ -45,13 +45,17 @@ TEST_CASE("the transcripts of a shift are what grade takes, one line for each ch
 
 TEST_CASE("the terminal plays a shift by typed lines, which are recorded and verify", "[cli][shift]") {
     const Scratch scratch;
-    const Ran typed = run(scratch, "play first-two --seed 3 --trainee 小北", "亲,您好,在的,请问看中哪款了?\n/list\n/nonsense\n/7\n/1\n/waiting\n/hint\n/help\n/next\n/next\n/end\n您好\n");
+    const Ran typed = run(scratch, "play first-two --seed 3 --trainee 小北", "亲,您好,在的,请问看中哪款了?\n/nonsense\n/7\n/hint\n/help\n/next\n/next\n/next\n/next\n"
+                                                                             "/2\n您好,马上为您看\n/1\n/end\n您好\n/waiting\n");
     INFO(typed.out << typed.err);
     CHECK(typed.status == 1);
-    for (const char* words : {"请问看中哪款了?", "没有「/nonsense」这个命令", "7 号买家还没有来", "→ [1 ", "可以这样说", "换到等得最久的买家", "已经结束", "—— [2 ", "班次结果"}) {
+    for (const char* words : {"] 00:00 客服 小北: 亲,您好,在的,请问看中哪款了?", "没有「/nonsense」这个命令", "7 号买家还没有来", "可以这样说", "—— [2 林小满爱逛街] 到店。输入 /2 换过去。",
+                              "→ [2 林小满爱逛街]\n", "[2 林小满爱逛街] 00:", "客服 小北: 您好,马上为您看", "→ [1 tb木木2011]\n", "[1 tb木木2011] 已经结束", "班次结果"}) {
         CAPTURE(words);
         CHECK(typed.out.find(words) != std::string::npos);
     }
+    const std::string help = "换到等得最久的买家";  // at the start, and when it was asked for
+    CHECK(typed.out.find(help) != typed.out.rfind(help));
     const Ran verified = run(scratch, "verify --json");
     CHECK(verified.status == 0);
     CHECK(parsed(verified.out)["scenario"].as_string() == "shift:first-two");

@@ -65,7 +65,8 @@ TEST_CASE("a figure that is said to be impossible is not given, whatever the dia
         CAPTURE(words);
         CHECK_FALSE(met(R"({"value": {"price": {"below": 152}}})", names(words)));
     }
-    for (const char* words : {"150拿走", "150,多了不行", "150再少真不行了", "150不谢"}) {
+    for (const char* words : {"150拿走", "150,多了不行", "150再少真不行了", "150不谢", "150您看成不成", "150行不行嘛", "150您看能不能将就", "150不过别跟别人说", "150不行吗",
+                              "150买了亏不了", "150您看不行？", "150对不起让您久等了"}) {
         CAPTURE(words);
         CHECK(met(R"({"value": {"price": {"below": 152}}})", names(words)));
     }

@@ -139,3 +139,11 @@ TEST_CASE("a value of another kind has nothing to change, and what is added to i
     CHECK(object == Json::object().set("a", 1));
     CHECK_FALSE(object == Json::object().set("b", 1));
 }
+
+TEST_CASE("a value can become one of its own parts") {
+    Json list = Json::array().push(Json::array().push(5)).push(true);
+    list = std::move(list.items()[0]);
+    CHECK(list == Json::array().push(5));
+    list = list.items()[0];
+    CHECK(list == Json(5));
+}
