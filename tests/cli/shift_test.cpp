@@ -49,8 +49,8 @@ TEST_CASE("the terminal plays a shift by typed lines, which are recorded and ver
                                                                              "/2\n您好,马上为您看\n/1\n/end\n您好\n/waiting\n");
     INFO(typed.out << typed.err);
     CHECK(typed.status == 1);
-    for (const char* words : {"] 00:00 客服 小北: 亲,您好,在的,请问看中哪款了?", "没有「/nonsense」这个命令", "7 号买家还没有来", "可以这样说", "—— [2 林小满爱逛街] 到店。输入 /2 换过去。",
-                              "→ [2 林小满爱逛街]\n", "[2 林小满爱逛街] 00:", "客服 小北: 您好,马上为您看", "→ [1 tb木木2011]\n", "[1 tb木木2011] 已经结束", "班次结果"}) {
+    for (const char* words : {"客服 小北: 亲,您好,在的,请问看中哪款了?", "没有「/nonsense」这个命令", "7 号买家还没有来", "可以这样说", "—— [2 林小满爱逛街] 到店。输入 /2 换过去。",
+                              "→ [2 林小满爱逛街]\n", "客服 小北: 您好,马上为您看", "→ [1 tb木木2011]\n", "[1 tb木木2011] 已经结束", "班次结果"}) {
         CAPTURE(words);
         CHECK(typed.out.find(words) != std::string::npos);
     }
