@@ -212,9 +212,6 @@ void sum_needs(ChatReading& out) {
     else if (!out.spoke) out.needs_share_milli = 0;
 }
 
-}  // namespace
-
-namespace {
 const std::shared_ptr<const Situation::Said>& nothing_said() {
     static const auto kNothing = std::make_shared<const Situation::Said>(Situation::Said{"", {{}, {}, std::make_shared<const ReadText>("")}});
     return kNothing;
