@@ -6,6 +6,7 @@ packages=(g++ cmake ninja-build pkg-config dpkg-dev nlohmann-json3-dev libvalijs
   fonts-noto-cjk fonts-noto-color-emoji fonts-font-awesome)
 desktop_packages=(libglfw3-dev libgl1-mesa-dev libgl1-mesa-dri libfreetype-dev python3-glad)
 test_packages=(xvfb xdotool x11-apps x11-xserver-utils xclip imagemagick libbenchmark-dev)
+browser_packages=(chromium)   # not every system has it under this name
 
 say() { printf '%s\n' "$*" >&2; }
 
