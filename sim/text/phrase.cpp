@@ -1,4 +1,7 @@
 // One pattern on its own, for conditions, facts and tests.
+#include <algorithm>
+#include <vector>
+
 #include "base/utf8.h"
 #include "text/guards.h"
 #include "text/lexicon.h"
@@ -9,6 +12,7 @@ namespace peilian {
 
 struct Phrase::Compiled {
     PatternPool pool;  ///< of this one pattern
+    std::vector<std::vector<GramSketch::Gram>> keys;  ///< of each set any match holds one
     std::u32string sample;
     std::string source;
 };
@@ -16,8 +20,10 @@ struct Phrase::Compiled {
 namespace {
 
 /// Calls `accept(start, end)` for each match until it says yes.
-template <class Accept>
-std::optional<Span> find_match(const PatternPool& pool, const ReadText& text, Accept accept) {
+template <class Compiled, class Accept>
+std::optional<Span> find_match(const Compiled& phrase, const ReadText& text, Accept accept) {
+    if (std::any_of(phrase.keys.begin(), phrase.keys.end(), [&](const auto& set) { return !text.grams.may_hold_any(set); })) return std::nullopt;
+    const PatternPool& pool = phrase.pool;
     const NormalText& normal = text.normal;
     for (int at = 0; at < normal.size(); ++at) {
         if (!pool.may_begin(0, normal.chars[static_cast<std::size_t>(at)])) continue;
@@ -27,13 +33,24 @@ std::optional<Span> find_match(const PatternPool& pool, const ReadText& text, Ac
     return std::nullopt;
 }
 
+/// The sets of characters that are worth a look before the pattern is tried; built-in classes are no characters.
+std::vector<std::vector<GramSketch::Gram>> keys_of(const Pattern& pattern) {
+    constexpr std::size_t kMany = 40;
+    std::vector<std::vector<GramSketch::Gram>> out;
+    for (Pattern::Keys& key : pattern.keys()) {
+        const bool plain = std::all_of(key.grams.begin(), key.grams.end(), [](GramSketch::Gram gram) { return gram >> 32 < Pattern::kTokenBase; });
+        if (plain && key.grams.size() <= kMany) out.push_back(std::move(key.grams));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::optional<Phrase> Phrase::compile(std::string_view pattern, std::string& error) {
     auto parsed = Pattern::parse(decode_utf8(pattern), WordClasses(), error);
     if (!parsed) return std::nullopt;
     Phrase phrase;
-    Compiled compiled{{}, parsed->sample(), std::string(pattern)};
+    Compiled compiled{{}, keys_of(*parsed), parsed->sample(), std::string(pattern)};
     compiled.pool.add(*parsed);
     phrase.compiled_ = std::make_shared<const Compiled>(std::move(compiled));
     return phrase;
@@ -41,12 +58,12 @@ std::optional<Phrase> Phrase::compile(std::string_view pattern, std::string& err
 
 std::optional<Span> Phrase::find(const ReadText& text) const {
     if (!compiled_) return std::nullopt;
-    return find_match(compiled_->pool, text, [](const NormalText&, int, int) { return true; });
+    return find_match(*compiled_, text, [](const NormalText&, int, int) { return true; });
 }
 
 std::optional<Span> Phrase::find_asserted(const ReadText& text) const {
     if (!compiled_) return std::nullopt;
-    return find_match(compiled_->pool, text, [](const NormalText& t, int start, int end) {
+    return find_match(*compiled_, text, [](const NormalText& t, int start, int end) {
         return !negated(t, start, end) && !in_question(t, start, end);
     });
 }

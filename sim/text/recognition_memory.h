@@ -26,7 +26,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kSlots = 2048;  ///< some 2 KB each
+    static constexpr std::size_t kSlots = 4096;  ///< some 2 KB each
 
     struct Slot {
         std::uint64_t edition = 0;  ///< 0: nothing
