@@ -15,7 +15,7 @@ namespace {
 
 struct Asked {
     Json id;
-    std::string text, buyer;
+    std::string text, before;
     bool by_buyer = false;
 };
 
@@ -39,7 +39,7 @@ std::optional<Asked> read_asked(const Lines::Line& line, std::string& error) {
                 error = "\"role\" is neither \"agent\" nor \"buyer\".";
                 return std::nullopt;
             }
-            return Asked{(*json)["id"], text.as_string(), json->string_or("buyer", ""), role == "buyer"};
+            return Asked{(*json)["id"], text.as_string(), json->string_or(role == "buyer" ? "agent" : "buyer", ""), role == "buyer"};
         }
     }
     return Asked{Json(line.number), line.text, "", false};
@@ -59,7 +59,7 @@ int annotate(const CommonOptions& common, const std::vector<std::string>& files)
             status = kFindings;
             continue;
         }
-        const Recognition heard = asked->by_buyer ? recognise_buyer(*lexicon, asked->text) : recognise(*lexicon, asked->text, asked->buyer);
+        const Recognition heard = asked->by_buyer ? recognise_buyer(*lexicon, asked->text, asked->before) : recognise(*lexicon, asked->text, asked->before);
         const std::string out = to_text(annotation(asked->id, asked->text, heard)) + "\n";
         std::fwrite(out.data(), 1, out.size(), stdout);
     }
@@ -75,7 +75,7 @@ int annotate(const CommonOptions& common, const std::vector<std::string>& files)
 void add_annotate(CLI::App& app, const CommonOptions& common, int& status) {
     CLI::App* command = app.add_subcommand("annotate", "Acts and values of replies, one JSON line per reply");
     auto files = std::make_shared<std::vector<std::string>>();
-    command->add_option("FILE", *files, "JSON lines {\"id\",\"text\",\"buyer\"?,\"role\"?} or plain lines; - or none: standard input");
+    command->add_option("FILE", *files, "JSON lines {\"id\",\"text\",\"buyer\"?,\"role\"?,\"agent\"?} or plain lines; - or none: standard input");
     // Output is JSON lines in any case; the switch is taken so that every command understands it.
     command->add_flag("--json")->description("JSON lines (always so)");
     command->callback([&common, &status, files] { status = annotate(common, *files); });

@@ -18,12 +18,6 @@ std::vector<std::string> split(const std::string& text, char mark) {
 }  // namespace
 
 bool LabelledReplies::next(LabelledReply& reply) {
-    if (!read(reply)) return false;
-    if (buyers_) reply.buyer.clear();
-    return true;
-}
-
-bool LabelledReplies::read(LabelledReply& reply) {
     Lines::Line line;
     while (lines_.next(line)) {
         std::string problem;
@@ -65,7 +59,7 @@ bool LabelledReplies::from_table(const Lines::Line& line, LabelledReply& reply, 
     }
     reply = LabelledReply{};
     reply.text = found->text;
-    reply.buyer = found->buyer;
+    reply.before = found->before;
     reply.values_labelled = false;
     if (cells[3] != "-" && !cells[3].empty())
         for (std::string& act : split(cells[3], ',')) reply.acts.insert(std::move(act));
@@ -89,11 +83,12 @@ const LabelledReplies::Turn* LabelledReplies::turn(const std::string& set, const
             // A single exchange, {"id","i","customer"}, names its place in the dialogue.
             if ((*dialogue)["customer"].is_string())
                 turns[{dialogue->string_or("id", ""), std::to_string(dialogue->integer_or("i", 0))}] = {(*dialogue)["customer"].as_string(), ""};
-            std::string buyer;
+            std::string buyer, agent;
             int number = 0;
             for (const Json& t : (*dialogue)["turns"].items()) {
-                turns[{dialogue->string_or("id", ""), std::to_string(number++)}] = {t.string_or("text", ""), buyer};
-                if (t.string_or("role", "") == "buyer") buyer = t.string_or("text", "");
+                const bool of_buyer = t.string_or("role", "") == "buyer";
+                turns[{dialogue->string_or("id", ""), std::to_string(number++)}] = {t.string_or("text", ""), of_buyer ? agent : buyer};
+                (of_buyer ? buyer : agent) = t.string_or("text", "");
             }
         }
         error_ = lines.error();

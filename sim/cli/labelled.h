@@ -13,14 +13,13 @@ namespace peilian::cli {
 
 /// Reads labelled replies one at a time. A `.jsonl` line is as labelled_reply() says. A `.tsv` line names a turn of a
 /// dialogue that may not be copied, and its acts: `set<TAB>dialogue<TAB>turn<TAB>act,act` (`-` or nothing for none); its text and the
-/// buyer's message before it are taken from `<texts>/<set>.jsonl` (`{"id","turns":[{"role","text"}]}`, or of a single exchange
+/// other side's message before it are taken from `<texts>/<set>.jsonl` (`{"id","turns":[{"role","text"}]}`, or of a single exchange
 /// `{"id","i","customer"}`).
 class LabelledReplies {
 public:
-    /// `lexicon`: whose acts the labels are; it must outlive this. `buyers`: the labels are of what buyers said, which is read
-    /// without the message before it.
-    LabelledReplies(std::vector<std::string> files, std::string texts, const Lexicon& lexicon, bool buyers = false)
-        : lines_(std::move(files)), texts_(std::move(texts)), lexicon_(lexicon), buyers_(buyers) {}
+    /// `lexicon`: whose acts the labels are; it must outlive this.
+    LabelledReplies(std::vector<std::string> files, std::string texts, const Lexicon& lexicon)
+        : lines_(std::move(files)), texts_(std::move(texts)), lexicon_(lexicon) {}
 
     /// False at the end, or when a file cannot be read (then error() says so). Lines that are no labelled reply, or name an act
     /// that the lexicon does not know, are told on standard error and passed; faulty() is then true.
@@ -30,11 +29,10 @@ public:
 
 private:
     struct Turn {
-        std::string text, buyer;
+        std::string text, before;
     };
     using Key = std::pair<std::string, std::string>;  ///< dialogue and turn
 
-    bool read(LabelledReply& reply);
     bool knows(const LabelledReply& reply, std::string& problem) const;
     const Turn* turn(const std::string& set, const Key& key);
     bool from_table(const Lines::Line& line, LabelledReply& reply, std::string& problem);
@@ -42,7 +40,7 @@ private:
     Lines lines_;
     std::string texts_, error_;
     const Lexicon& lexicon_;
-    bool buyers_ = false, faulty_ = false;
+    bool faulty_ = false;
     std::map<std::string, std::map<Key, Turn>> sets_;
 };
 

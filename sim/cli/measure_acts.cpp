@@ -25,8 +25,8 @@ struct Asked {
     bool of_buyers() const { return side == "buyer"; }
 };
 
-Recognition heard(const Lexicon& lexicon, const Asked& asked, const std::string& text, const std::string& buyer) {
-    return asked.of_buyers() ? recognise_buyer(lexicon, text) : recognise(lexicon, text, buyer);
+Recognition heard(const Lexicon& lexicon, const Asked& asked, const std::string& text, const std::string& before) {
+    return asked.of_buyers() ? recognise_buyer(lexicon, text, before) : recognise(lexicon, text, before);
 }
 
 bool in_half(const std::string& half, const std::string& text) { return half.empty() || in_tuning_half(text) == (half == "tune"); }
@@ -50,7 +50,7 @@ struct Invariance {
         const auto before = acts(recognition);
         const auto count = [&](Share& share, const std::string& text) {
             ++share.of;
-            share.hits += acts(heard(lexicon, asked, text, reply.buyer)) == before ? 1 : 0;
+            share.hits += acts(heard(lexicon, asked, text, reply.before)) == before ? 1 : 0;
         };
         count(marks, without_marks(reply.text));
         count(traditional, in_traditional(reply.text));
@@ -66,7 +66,7 @@ std::string error_text(const LabelledReply& reply, const Judged& judged, const R
     std::string out = list_of(judged.missing, '-') + list_of(judged.wrong, '+');
     if (!judged.values_right) out += " values" + to_text(annotation(Json(), reply.text, recognition)["values"]);
     out = out.substr(1) + "\n    " + reply.text + "\n";
-    if (!reply.buyer.empty()) out += "    (" + reply.buyer + ")\n";
+    if (!reply.before.empty()) out += "    (" + reply.before + ")\n";
     for (const ActHit& hit : recognition.acts)
         if (judged.wrong.contains(hit.act)) out += "    +" + hit.act + " \"" + slice_utf8(reply.text, hit.span) + "\" by " + hit.pattern.substr(0, 160) + "\n";
     return out;
@@ -79,10 +79,10 @@ int measure(const CommonOptions& common, const Asked& asked) {
     Accuracy accuracy;
     Invariance invariance;
     Json errors = Json::array();
-    LabelledReplies replies(asked.files, asked.texts, *lexicon, asked.of_buyers());
+    LabelledReplies replies(asked.files, asked.texts, *lexicon);
     for (LabelledReply reply; replies.next(reply);) {
         if (!in_half(asked.half, reply.text)) continue;
-        const Recognition recognition = heard(*lexicon, asked, reply.text, reply.buyer);
+        const Recognition recognition = heard(*lexicon, asked, reply.text, reply.before);
         const Judged judged = accuracy.add(reply, recognition);
         if (asked.spellings) invariance.add(*lexicon, asked, reply, recognition);
         const bool named = asked.act.empty() || judged.missing.contains(asked.act) || judged.wrong.contains(asked.act) || (asked.act == "values" && !judged.values_right);
@@ -113,7 +113,7 @@ void add_measure(CLI::App& app, const CommonOptions& common, int& status) {
     add_measure_realism(*command, common, status);
     CLI::App* acts = command->add_subcommand("acts", "Recognised acts and values against labelled replies: precision, recall, F1");
     auto asked = std::make_shared<Asked>();
-    acts->add_option("FILE", asked->files, "JSON lines {\"text\",\"buyer\"?,\"acts\":[…],\"values\"?:[…],\"kind\"?}, or tables set<TAB>dialogue<TAB>turn<TAB>acts (.tsv); - or none: standard input");
+    acts->add_option("FILE", asked->files, "JSON lines {\"text\",\"buyer\" or \"agent\"?,\"acts\":[…],\"values\"?:[…],\"kind\"?}, or tables set<TAB>dialogue<TAB>turn<TAB>acts (.tsv); - or none: standard input");
     acts->add_option("--texts", asked->texts, "Folder of the texts that tables of labels (.tsv) name")->type_name("DIR");
     acts->add_option("--half", asked->half, "Only the half to tune on, or only the half to report")->check(CLI::IsMember({"tune", "report"}));
     acts->add_option("--side", asked->side, "Whose words: agents' replies or buyers' messages")->check(CLI::IsMember({"agent", "buyer"}))->capture_default_str();

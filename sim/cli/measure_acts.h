@@ -8,7 +8,7 @@
 
 namespace peilian::cli {
 
-/// `{"text","buyer"?,"acts":[…],"values"?:[…],"kind"?}`; values as `annotate` prints them, money in yuan.
+/// `{"text","buyer" or "agent"?,"acts":[…],"values"?:[…],"kind"?}`: the message before is the other side's; values as `annotate` prints them, money in yuan.
 /// Without "kind" and "values", the values of the reply are not judged.
 std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error);
 

@@ -69,7 +69,7 @@ std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error
         return std::nullopt;
     }
     out.text = line["text"].as_string();
-    out.buyer = line.string_or("buyer", "");
+    out.before = line.string_or("buyer", line.string_or("agent", ""));
     out.kind = line.string_or("kind", "plain");
     // Only sets with kinds are labelled with values; a reply of such a set that has none carries none.
     out.values_labelled = line.find("values") != nullptr || line.find("kind") != nullptr;

@@ -11,7 +11,7 @@ namespace {
 
 /// How far a chat came to an end that its buyer can live with, percent. The steps are those at which people's ratings of
 /// real help-desk chats differ (tests/scoring/README.md): a thank-you, an open question, an apology as the last word.
-constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kMannersOnly = 42, kAsking = 30, kDiscontent = 0;
+constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kMannersOnly = 42, kAsking = 30, kDiscontent = 0, kLost = -50;
 
 bool asks(const Turn& turn, const Recognition& words) {
     for (const ActHit& hit : words.acts) {
@@ -57,10 +57,10 @@ bool only_grumbles(const Recognition& words) {
 
 /// What the buyer's last words after an answer say; nothing when they say nothing of it.
 std::optional<int> by_buyer(const ChatReading& reading) {
-    static constexpr std::array<std::string_view, 2> kThanks{"buyer_thanks", "buyer_order"};
+    static constexpr std::array<std::string_view, 3> kThanks{"buyer_thanks", "buyer_order", "buyer_satisfied"};
     static constexpr std::array<std::string_view, 2> kConsent{"buyer_agree", "buyer_leave"};
-    static constexpr std::array<std::string_view, 8> kTrouble{"buyer_anger", "buyer_complaint", "buyer_chase", "buyer_reask", "buyer_threat_leave",
-                                                              "buyer_threat_review", "buyer_refuse", "buyer_refund_ask"};
+    static constexpr std::array<std::string_view, 7> kTrouble{"buyer_anger", "buyer_complaint", "buyer_chase", "buyer_reask", "buyer_threat_leave",
+                                                              "buyer_threat_review", "buyer_refuse"};
     const auto& turns = reading.transcript->turns;
     bool answered = false, remedied = false;
     std::size_t last = turns.size();
@@ -71,8 +71,12 @@ std::optional<int> by_buyer(const ChatReading& reading) {
     }
     if (last == turns.size()) return std::nullopt;
     const Recognition& words = reading.seen[last];
+    static constexpr std::array<std::string_view, 3> kGone{"buyer_anger", "buyer_threat_leave", "buyer_threat_review"};
+    if (!remedied && words.has_any(kGone)) return kLost;
     if (words.has_any(kTrouble)) return remedied && only_grumbles(words) ? kUnclear : kDiscontent;
     if (words.has_any(kThanks)) return kThanked;
+    // 那我明天寄回去 好的 speaks of the return that was agreed on.
+    if (words.has("buyer_refund_ask") && !words.has("buyer_agree")) return kDiscontent;
     if (words.has("buyer_leave") && times_reasked(reading) > 0) return kDiscontent;   // leaves without the answer
     if (asks(turns[last], words)) return kAsking;
     if (words.has_any(kConsent) || remedied) return kAgreed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <string_view>
 
 #include "scoring/buyer_needs.h"
@@ -18,6 +19,7 @@ bool is_message(const Turn& turn) { return !turn.text.empty(); }
 void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     const auto& turns = out.transcript->turns;
     std::string buyer_words;  // the buyer's last run of bubbles: what a reply may be quoting
+    std::string_view agent_words;   // the agent's last message: what the buyer's are about
     bool run_over = true, asked = false;   // for anything yet
     int notices = 0;
     std::vector<std::pair<std::size_t, LetterPairs>> said;
@@ -32,11 +34,12 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
         if (turn.role == Role::buyer && is_message(turn)) {
             buyer_words = run_over ? turn.text : buyer_words + "\n" + turn.text;
             run_over = false;
-            if (turn.needs.empty()) out.seen.back() = recognise_buyer(lexicon, turn.text);
+            if (turn.needs.empty()) out.seen.back() = recognise_buyer(lexicon, turn.text, agent_words);
             const std::vector<std::string> needs = turn.needs.empty() ? needs_asked_by(out.seen.back()) : turn.needs;
             asked = asked || std::any_of(needs.begin(), needs.end(), [](const std::string& need) { return need != "greeting"; });
         } else if (turn.role == Role::agent && is_message(turn)) {
             out.spoke = true;
+            agent_words = turn.text;
             out.seen.back() = recognise(lexicon, turn.text, buyer_words);
             out.said.back() = std::make_shared<const Situation::Said>(Situation::Said{turn.text, out.seen.back()});
             LetterPairs pairs = letter_pairs(turn.text);
@@ -65,6 +68,12 @@ bool asks(const Turn& turn, const Recognition& words) {
     return false;
 }
 
+/// 几点能好 waits for an answer, whatever it agrees to.
+bool asks_when_or_how(const std::string& text) {
+    static constexpr std::string_view kWords[] = {"几点", "几天", "几时", "几号", "多久", "什么时候", "啥时候", "怎么", "咋"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
 /// Buyers' turns of a log that wait for nothing: a bare 好的 to a word that an answer will take time, and who leaves or
 /// thinks it over. What comes hours later was not hours late.
 std::vector<bool> turns_at_ease(const ChatReading& reading) {
@@ -83,7 +92,7 @@ std::vector<bool> turns_at_ease(const ChatReading& reading) {
             const bool content = !words.acts.empty() && std::all_of(words.acts.begin(), words.acts.end(), [](const ActHit& hit) {
                 return hit.act == "buyer_agree" || hit.act == "buyer_thanks" || hit.act == "buyer_satisfied" || hit.act == "buyer_leave";
             });
-            at_ease[i] = content && !asks(turns[i], words) && (announced || words.has("buyer_leave"));
+            at_ease[i] = content && !asks(turns[i], words) && !asks_when_or_how(turns[i].text) && (announced || words.has("buyer_leave"));
         }
     }
     return at_ease;
@@ -127,7 +136,9 @@ void find_unanswered(ChatReading& out) {
         if (turns[i].role != Role::buyer || !asks(turns[i], out.seen[i])) continue;
         const std::vector<std::string> needs = needs_asked_by(out.seen[i]);
         const bool only_complains = !needs.empty() && std::all_of(needs.begin(), needs.end(), [](const std::string& need) { return need == "complaint"; });
-        if (!(remedied && only_complains)) out.unanswered.push_back(i);
+        // Who orders or thanks in the same breath (重量了 下单啦) waits for nothing either.
+        const bool content = out.seen[i].has_any({"buyer_order", "buyer_thanks", "buyer_satisfied"});
+        if (!(only_complains && (remedied || content))) out.unanswered.push_back(i);
     }
 }
 
@@ -228,6 +239,7 @@ Situation situation_of(const ChatReading& reading, const Round& turns, bool earn
         else if (!all[i].action.empty()) situation.actions.push_back(all[i]);
     }
     situation.facts = &reading.transcript->brief.facts;
+    situation.brief = &reading.transcript->brief;
     for (const Wait& wait : reading.waits) {
         if (std::find(turns.begin(), turns.end(), wait.answered) != turns.end()) situation.waited_s = wait.ms / 1000;
     }

@@ -38,7 +38,7 @@ struct Tally {
 
 /// What a person says that a reply does. Values keep no spans: they compare by kind and figures.
 struct LabelledReply {
-    std::string text, buyer;
+    std::string text, before;      ///< and the message that it answers: the buyer's before a reply, the agent's before what a buyer says
     std::string kind = "plain";  ///< plain, or the trap: negation, quotation, question, conditional, other, misconduct …
     std::set<std::string, std::less<>> acts;
     std::vector<ValueHit> values;

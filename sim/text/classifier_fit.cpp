@@ -46,13 +46,13 @@ std::vector<Sample> samples_of(const Side& side, const std::vector<LabelledReply
     for (const LabelledReply& reply : replies) {
         Sample sample;
         sample.reply = &reply;
-        for (const ActHit& hit : recognise_side(side, reply.text, reply.buyer, DecidedBy::patterns).acts) sample.hits.insert(hit.act);
+        for (const ActHit& hit : recognise_side(side, reply.text, reply.before, DecidedBy::patterns).acts) sample.hits.insert(hit.act);
         std::vector<FeatureAt> places;
-        const NormalText text = normalise(reply.text), buyer = normalise(reply.buyer);
+        const NormalText text = normalise(reply.text), message = normalise(reply.before);
         features_of(text, find_figures(text), false, places);
         side.class_words.features_of(text, places);
         std::vector<FeatureAt> before;
-        features_of(buyer, find_figures(buyer), true, before);
+        features_of(message, find_figures(message), true, before);
         sample.clauses.resize(text.clause.empty() ? 1 : static_cast<std::size_t>(text.clause.back()) + 1);
         for (const FeatureAt& f : places) {
             sample.features.push_back(f.feature);

@@ -319,6 +319,6 @@ Recognition remembered(const Side& side, std::string_view text, std::string_view
 }  // namespace
 
 Recognition recognise(const Lexicon& lexicon, std::string_view reply, std::string_view buyer_text) { return remembered(lexicon.compiled().agent, reply, buyer_text); }
-Recognition recognise_buyer(const Lexicon& lexicon, std::string_view message) { return remembered(lexicon.compiled().buyer, message, {}); }
+Recognition recognise_buyer(const Lexicon& lexicon, std::string_view message, std::string_view agent_text) { return remembered(lexicon.compiled().buyer, message, agent_text); }
 
 }  // namespace peilian
