@@ -71,6 +71,31 @@ TEST_CASE("a price that a refusal names is no offer below the floor") {
     CHECK(criterion(judged(granted, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
 }
 
+TEST_CASE("the price of other goods that are recommended breaks no floor") {
+    Transcript chosen = chat({buyer(0, "我家马桶能装吗"), agent(10, "建议您选V款，给您便宜到79元")});
+    chosen.brief.list_price = 8'900;
+    chosen.brief.floor_price = 8'500;
+    CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
+    chosen.brief.values["size"] = "U款42厘米；V款（79元）47厘米";
+    CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::met);
+    chosen.turns[1].text = "好的，给您改成79，您拍下吧";   // of the product that was asked about
+    CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
+}
+
+TEST_CASE("who complains must not be told to name a false reason") {
+    const auto verdict = [](const char* heard, const char* said) { return criterion(judged(chat({buyer(0, heard), agent(10, said)}), "after_sale"), "honesty.true-refund-reason").verdict; };
+    CHECK(verdict("收到就是坏的", "抱歉，您申请退款，原因请选“不想要了”，这样快") == Verdict::missed);
+    CHECK(verdict("收到就是坏的", "抱歉，退款原因您选“商品有问题”就行") == Verdict::met);
+    CHECK(verdict("收到就是坏的", "抱歉，退款原因不要选不想要，选质量问题") == Verdict::met);
+    CHECK(verdict("不喜欢想退货", "可以的，退款原因选不喜欢就好") == Verdict::met);
+}
+
+TEST_CASE("no farewell makes up for a buyer who goes elsewhere") {
+    const auto outcome = [](const char* last) { return read({buyer(0, "这个多少钱"), agent(10, "这款89元"), buyer(20, last), agent(30, "好的，祝您生活愉快")}).outcome_percent; };
+    CHECK(outcome("我去别家问") < 30);
+    CHECK(outcome("好的谢谢") > 70);
+}
+
 TEST_CASE("a buyer whom the answers displease shows it in the score") {
     const std::vector<Turn> heard{buyer(0, "这个什么材质的"), agent(10, "您好,这款是纯棉的"), buyer(20, "会起球吗"), agent(30, "不会起球的,放心穿"), buyer(40, "好的谢谢")};
     CHECK(read(heard).displeased_milli == 0);

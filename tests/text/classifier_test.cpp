@@ -117,6 +117,16 @@ TEST_CASE("the words of a class are one feature", "[text][classifier]") {
     CHECK_FALSE(performs(lexicon, "greet", "寄出"));
 }
 
+TEST_CASE("what a buyer says is read with the message that it answers", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"j({"side": "buyer", "acts": [{"id": "choose", "title": "c", "patterns": ["就要"]}],
+        "weights": [{"act": "choose", "bias": -1000, "hit": 2000, "words": "黑 300 @颜色 1500"}]})j", findings);
+    CHECK(findings.empty());
+    CHECK(recognise_buyer(lexicon, "黑的", "您要哪个颜色").has("choose"));
+    CHECK_FALSE(recognise_buyer(lexicon, "黑的", "今天发货").has("choose"));
+    CHECK_FALSE(recognise_buyer(lexicon, "黑的").has("choose"));
+}
+
 TEST_CASE("buyers' messages have weights of their own", "[text][classifier]") {
     Diagnostics findings;
     const Lexicon lexicon = lexicon_of(R"j({"side": "buyer", "acts": [{"id": "chase", "title": "c", "patterns": ["人呢"]}],

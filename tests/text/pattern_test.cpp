@@ -84,6 +84,18 @@ TEST_CASE("classes of the lexicon nest", "[text][pattern]") {
     CHECK_FALSE(recognise(lexicon, "送鞋").has("a"));
 }
 
+TEST_CASE("what rules a phrase out by its characters rules no match out", "[text][pattern]") {
+    std::string error;
+    const auto finds = [&](std::string_view pattern, std::string_view text) { return Phrase::compile(pattern, error).value().find(text).has_value(); };
+    CHECK(finds("退", "退"));                              // one character, the last of the text
+    CHECK(finds("[给]退[您]", "能退"));
+    CHECK(finds("(给|帮)你…{0,3}退", "帮你全部退"));
+    CHECK(finds("原因…{0,4}(选|填)…{0,4}(不想要|拍错)", "原因填拍错了"));
+    CHECK(finds("便宜<money>", "便宜5块"));
+    CHECK(finds("<money>…{0,2}包邮", "89元包邮"));
+    CHECK_FALSE(finds("原因…{0,4}(选|填)", "原因不明"));
+}
+
 TEST_CASE("malformed patterns are told with their place", "[text][pattern]") {
     CHECK(error_of("给(您").find("character 2") != std::string::npos);
     CHECK(error_of("给您)退").find("character 3") != std::string::npos);
