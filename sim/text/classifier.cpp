@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <limits>
 
 namespace peilian {
 namespace {
@@ -70,60 +69,80 @@ const Classifier::Slot* Classifier::find(Feature feature) const {
     return nullptr;
 }
 
+namespace {
+
+constexpr int kBefore = -2;  ///< the message before stands in no clause, and speaks in all
+
+/// What was said already: an n-gram counts once in the reply and once in each of its clauses. Those of one n-gram must come clause by clause.
+class Said {
+public:
+    explicit Said(std::size_t most) : places_(std::bit_ceil(most * 2 + 1)) {}
+
+    struct New {
+        bool in_reply, in_clause;
+    };
+    /// `slot`: where the classifier has it; that is spread well already.
+    New add(std::uint32_t slot, int clause) {
+        const std::size_t mask = places_.size() - 1;
+        std::size_t at = slot & mask;
+        while (places_[at].used && places_[at].slot != slot) at = (at + 1) & mask;
+        Place& place = places_[at];
+        if (place.used && place.clause == clause) return {false, false};
+        const New out{!place.used, clause != kNoClause};
+        if (clause != kNoClause || !place.used) place = {slot, clause, true};
+        return out;
+    }
+
+private:
+    struct Place {
+        std::uint32_t slot = 0;
+        int clause = 0;
+        bool used = false;
+    };
+    std::vector<Place> places_;
+};
+
+}  // namespace
+
 Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, const std::vector<FeatureAt>& before, const NormalText& text) const {
-    // Slot and clause of each n-gram in one number, the slot above: quick to sort. The message before stands in no clause and speaks in all.
-    constexpr int kBefore = -2, kLowest = -2;
-    constexpr auto packed = [](std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; };
-    constexpr auto high = [](std::uint64_t place) { return static_cast<std::uint32_t>(place >> 32); };
-    constexpr auto low = [](std::uint64_t place) { return static_cast<std::uint32_t>(place); };
-    constexpr auto packed_clause = [](int clause) { return static_cast<std::uint32_t>(clause - kLowest); };
-    std::vector<std::uint64_t> places;
-    places.reserve(features.size() + before.size());
-    const auto place = [&](const FeatureAt& f, int clause) {
+    struct Heard {
+        const Slot* slot;
+        int clause;
+    };
+    std::vector<Heard> heard;
+    heard.reserve(features.size() + before.size());
+    const auto hear = [&](const FeatureAt& f, int clause) {
         const Slot* slot = find(f.feature);
         if (slot == nullptr) return;
         weights_.expect(slot->from);
-        places.push_back(packed(static_cast<std::uint32_t>(slot - table_.data()), packed_clause(clause)));
+        heard.push_back({slot, clause});
     };
     for (const FeatureAt& f : before) table_.expect(f.feature * kMix >> shift_);
     for (const FeatureAt& f : features) table_.expect(f.feature * kMix >> shift_);
-    for (const FeatureAt& f : before) place(f, kBefore);
-    for (const FeatureAt& f : features) place(f, clause_of(f, text));
-    // An n-gram counts once, wherever it stands.
-    std::ranges::sort(places);
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    Scores out;
-    for (const Act& act : acts_) out.odds.push_back(act.bias);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (i > 0 && high(places[i]) == high(places[i - 1])) continue;
-        const Slot& slot = table_[high(places[i])];
-        for (std::uint32_t w = slot.from; w < slot.clauses(); ++w) out.odds[weights_[w].act] += weights_[w].weight;
-    }
+    for (const FeatureAt& f : before) hear(f, kBefore);
+    for (const FeatureAt& f : features) hear(f, clause_of(f, text));
 
-    // And once in each clause: now the clause above.
-    std::erase_if(places, [&](std::uint64_t p) { return low(p) == packed_clause(kNoClause) || table_[high(p)].of_clause == 0; });
-    for (std::uint64_t& p : places) p = packed(low(p), high(p));
-    std::ranges::sort(places);
-    const auto speak = [&](std::uint64_t p, std::vector<int>& sums) {
-        const Slot& slot = table_[low(p)];
-        for (std::uint32_t w = slot.clauses(); w < slot.to(); ++w) sums[weights_[w].act] += weights_[w].weight;
+    const std::size_t acts = acts_.size();
+    Scores out;
+    out.odds.reserve(acts);
+    for (const Act& act : acts_) out.odds.push_back(act.bias);
+    const auto clauses = static_cast<std::size_t>(text.clause.empty() ? 1 : text.clause.back() + 1);
+    std::vector<int> always(acts, 0), by_clause(clauses * acts, 0);
+    const auto speak = [&](std::uint32_t from, std::uint32_t to, int* sums) {
+        for (std::uint32_t w = from; w < to; ++w) sums[weights_[w].act] += weights_[w].weight;
     };
-    std::vector<int> always(acts_.size(), 0), sums, best(acts_.size(), std::numeric_limits<int>::min());
-    out.clause.assign(acts_.size(), 0);
-    std::size_t i = 0;
-    const auto speaks = [&](int clause) { return i < places.size() && high(places[i]) == packed_clause(clause); };
-    for (; speaks(kBefore); ++i) speak(places[i], always);
-    const int clauses = text.clause.empty() ? 1 : text.clause.back() + 1;
-    for (int clause = 0, silent = -1; clause < clauses; ++clause) {
-        // All clauses of which no n-gram is known say the same.
-        if (!speaks(clause) && silent >= 0) continue;
-        if (!speaks(clause)) silent = clause;
-        sums = always;
-        for (; speaks(clause); ++i) speak(places[i], sums);
-        for (std::size_t a = 0; a < sums.size(); ++a)
-            if (sums[a] > best[a]) best[a] = sums[a], out.clause[a] = clause;
+    Said said(heard.size());
+    for (const Heard& h : heard) {
+        const Said::New is_new = said.add(static_cast<std::uint32_t>(h.slot - table_.data()), h.clause);
+        if (is_new.in_reply) speak(h.slot->from, h.slot->clauses(), out.odds.data());
+        if (is_new.in_clause) speak(h.slot->clauses(), h.slot->to(), h.clause == kBefore ? always.data() : by_clause.data() + static_cast<std::size_t>(h.clause) * acts);
     }
-    for (std::size_t a = 0; a < best.size(); ++a) out.odds[a] += best[a];
+    std::vector<int> best(by_clause.begin(), by_clause.begin() + static_cast<std::ptrdiff_t>(acts));
+    out.clause.assign(acts, 0);
+    for (std::size_t clause = 1; clause < clauses; ++clause)
+        for (std::size_t a = 0; a < acts; ++a)
+            if (const int sum = by_clause[clause * acts + a]; sum > best[a]) best[a] = sum, out.clause[a] = static_cast<int>(clause);
+    for (std::size_t a = 0; a < acts; ++a) out.odds[a] += always[a] + best[a];
     return out;
 }
 

@@ -65,28 +65,45 @@ private:
 }  // namespace
 
 void PatternIndex::finish(const GramCounts& counts) {
+    struct Plan {
+        std::uint32_t pattern = 0;
+        std::vector<Pattern::Keys> keys;   ///< without their grams
+        std::vector<KeySets::Set*> sets;   ///< of the keys
+        std::vector<std::size_t> by_often; ///< keys, the rarest first
+        std::size_t first = 0;             ///< the key where it is tried
+    };
     KeySets known(counts);
-    std::vector<std::pair<std::uint64_t, Entry>> triggers;
+    std::vector<Plan> plans;
     for (std::uint32_t p = 0; p < parsed_.size(); ++p) {
-        std::vector<Pattern::Keys> keys = parsed_[p].keys();
-        std::vector<KeySets::Set*> sets;
-        std::vector<std::tuple<double, double, std::size_t>> order;  // what trying there and listing it costs, how often it stands
-        for (std::size_t k = 0; k < keys.size(); ++k) {
-            sets.push_back(&known.of(std::move(keys[k].grams)));
-            order.emplace_back(sets[k]->often * (1 + 0.25 * (keys[k].most - keys[k].least)) + 0.1 * static_cast<double>(sets[k]->grams.size()), sets[k]->often, k);
+        Plan plan{p, parsed_[p].keys(), {}, {}, 0};
+        std::vector<double> cost;  // of trying there and listing it
+        for (std::size_t k = 0; k < plan.keys.size(); ++k) {
+            Pattern::Keys& keys = plan.keys[k];
+            plan.sets.push_back(&known.of(std::move(keys.grams)));
+            plan.by_often.push_back(k);
+            cost.push_back(plan.sets[k]->often * (1 + 0.25 * (keys.most - keys.least)) + 0.1 * static_cast<double>(plan.sets[k]->grams.size()));
         }
-        std::ranges::sort(order);
-        const std::size_t best = std::get<2>(order.front());
-        std::ranges::sort(order, {}, [](const auto& o) { return std::get<1>(o); });
-        Entry entry{p, static_cast<std::int16_t>(keys[best].least), static_cast<std::int16_t>(keys[best].most), {}, {}};
-        for (const auto& [cost, often, k] : order) {
-            if (k == best) continue;
-            Further& further = entry.second.set == 0 ? entry.second : entry.third;
-            if (further.set == 0) further = {known.number(*sets[k]), static_cast<std::int16_t>(keys[k].least), static_cast<std::int16_t>(keys[k].most)};
-        }
-        for (const std::uint64_t gram : sets[best]->grams) triggers.emplace_back(gram, entry);
-        pool_.add(parsed_[p]);
+        const auto rank = [&](std::size_t k) { return std::tuple(cost[k], plan.sets[k]->often, k); };
+        plan.first = *std::ranges::min_element(plan.by_often, {}, rank);
+        std::ranges::sort(plan.by_often, {}, [&](std::size_t k) { return std::tuple(plan.sets[k]->often, cost[k], k); });
+        plans.push_back(std::move(plan));
     }
+    // What is tried often stands together, so that it stays in the processor's nearer caches.
+    std::ranges::stable_sort(plans, std::ranges::greater{}, [](const Plan& plan) { return plan.sets[plan.first]->often; });
+    std::vector<std::pair<std::uint64_t, Entry>> triggers;
+    std::vector<std::uint32_t> numbers;
+    for (const Plan& plan : plans) {
+        Entry entry{static_cast<std::uint32_t>(numbers.size()), static_cast<std::int16_t>(plan.keys[plan.first].least), static_cast<std::int16_t>(plan.keys[plan.first].most), {}, {}};
+        for (const std::size_t k : plan.by_often) {
+            if (k == plan.first) continue;
+            Further& further = entry.second.set == 0 ? entry.second : entry.third;
+            if (further.set == 0) further = {known.number(*plan.sets[k]), static_cast<std::int16_t>(plan.keys[k].least), static_cast<std::int16_t>(plan.keys[k].most)};
+        }
+        for (const std::uint64_t gram : plan.sets[plan.first]->grams) triggers.emplace_back(gram, entry);
+        numbers.push_back(plan.pattern);
+        pool_.add(parsed_[plan.pattern]);
+    }
+    numbers_ = std::move(numbers);
     parsed_ = {};
     std::ranges::stable_sort(triggers, {}, [](const auto& t) { return t.first; });
     sets_ = known.numbered() + 1;

@@ -46,13 +46,13 @@ public:
         for (const Trial& t : w.trials) pool_.expect_node(t.pattern);
         for (const Trial& t : w.trials) pool_.expect_words(t.pattern);
         for (const Trial& t : w.trials)
-            if (const int end = pool_.match(t.pattern, text, figures, t.start); end >= 0) found(t.pattern, t.start, end);
+            if (const int end = pool_.match(t.pattern, text, figures, t.start); end >= 0) found(static_cast<int>(numbers_[static_cast<std::size_t>(t.pattern)]), t.start, end);
         give_back(std::move(w));
     }
 
     /// For snapshot.h.
     template <class Self, class Archive>
-    static void archive(Self& self, Archive& a) { a(self.pool_)(self.entries_)(self.set_numbers_)(self.sets_)(self.table_)(self.mask_)(self.shift_)(self.seen_); }
+    static void archive(Self& self, Archive& a) { a(self.pool_)(self.numbers_)(self.entries_)(self.set_numbers_)(self.sets_)(self.table_)(self.mask_)(self.shift_)(self.seen_); }
 
 private:
     static constexpr int kPlaces = 64;  ///< in a text that is no longer, the places of keys are compared
@@ -65,7 +65,7 @@ private:
     /// A pattern is tried where one of its first keys stands, if its second and third keys stand where they must;
     /// in a long text, if they stand anywhere.
     struct Entry {
-        std::uint32_t pattern = 0;
+        std::uint32_t pattern = 0;     ///< its place in the pool
         std::int16_t least = 0, most = 0;
         Further second, third;
     };
@@ -96,14 +96,14 @@ private:
     };
     /// A pattern to be tried at a place.
     struct Trial {
-        int pattern, start;
+        int pattern, start;            ///< the pattern's place in the pool
     };
     /// Memory of one scan, kept for the next: most of it is untouched by a text, so only what was touched is cleared.
     struct Workspace {
         std::vector<Present> present;        ///< the grams of the text that patterns ask for
         std::vector<std::uint64_t> places;   ///< by set; beyond the 64th character the last bit
         std::vector<std::uint32_t> sets;     ///< of which there are places
-        std::vector<int> next;               ///< by pattern: the first start not yet tried
+        std::vector<int> next;               ///< by place in the pool: the first start not yet tried
         std::vector<std::uint32_t> tried;    ///< patterns with a next
         std::vector<Gram> grams;             ///< of the text, that any pattern may ask for
         std::vector<Trial> trials;
@@ -117,7 +117,8 @@ private:
     void look(const NormalText& text, const Figures& figures, Workspace& workspace) const;
 
     std::vector<Pattern> parsed_;      ///< until all are added
-    PatternPool pool_;
+    PatternPool pool_;                 ///< those that are tried most often first
+    Row<std::uint32_t> numbers_;       ///< by place in the pool
     Row<Entry> entries_;
     Row<std::uint32_t> set_numbers_;
     std::uint64_t sets_ = 1;

@@ -31,22 +31,28 @@ std::pair<std::uint32_t, std::uint32_t> PatternPool::lay(const PatternNodes& nod
 
 std::uint32_t PatternPool::lay(const std::shared_ptr<const PatternChoices>& choices) {
     if (const auto known = laid_.find(choices); known != laid_.end()) return known->second;
+    std::vector<std::pair<char32_t, std::uint32_t>> literals = choices->by_first;
+    std::ranges::stable_sort(literals, {}, [](const auto& literal) { return Pattern::first_bit(literal.first); });
     std::vector<Branch> row;
-    for (const auto& [first, i] : choices->by_first) {
+    std::vector<std::uint32_t> groups;  // within the row, for what stands inside is laid first
+    for (const auto& [first, i] : literals) {
+        if (row.empty() || Pattern::first_bit(first) != Pattern::first_bit(row.back().first)) groups.push_back(static_cast<std::uint32_t>(row.size()));
         const PatternNodes& nodes = choices->all[i];
         const std::u32string& word = nodes.front().text;
         const bool short_word = nodes.size() == 1 && word.size() <= 2;
         const auto [from, to] = short_word ? std::pair<std::uint32_t, std::uint32_t>() : lay(nodes);
         row.push_back({first, word.size() > 1 ? word[1] : 0, from, to});
     }
-    const auto literals = static_cast<std::uint32_t>(row.size());
+    groups.push_back(static_cast<std::uint32_t>(row.size()));
     for (const std::uint32_t i : choices->others) {
         const auto [from, to] = lay(choices->all[i]);
         row.push_back({0, 0, from, to});
     }
     const auto begin = static_cast<std::uint32_t>(branches_.size());
+    for (std::uint32_t& group : groups) group += begin;
+    choices_.push_back({choices->firsts, static_cast<std::uint32_t>(groups_.size()), groups.back(), begin + static_cast<std::uint32_t>(row.size()), 0});
     branches_.append(row);
-    choices_.push_back({choices->firsts, begin, begin + literals, static_cast<std::uint32_t>(branches_.size()), 0});
+    groups_.append(groups);
     const auto number = static_cast<std::uint32_t>(choices_.size() - 1);
     laid_.emplace(choices, number);
     return number;
@@ -110,17 +116,6 @@ private:
         return Offsets{1} << (offset + length);
     }
 
-    /// The first branch of [from, to) that does not begin below `c`: std::lower_bound without branches, for which way it goes is anyone's guess.
-    static const PatternPool::Branch* first_of(const PatternPool::Branch* from, const PatternPool::Branch* to, char32_t c) {
-        auto n = static_cast<std::size_t>(to - from);
-        while (n > 1) {
-            const std::size_t half = n / 2;
-            from += from[half - 1].first < c ? half : 0;
-            n -= half;
-        }
-        return from + (n == 1 && from->first < c ? 1 : 0);
-    }
-
     /// As text(), of characters that were already found.
     Offsets short_word(const PatternPool::Branch& word, int offset, int at) const {
         const int length = word.short_length();
@@ -137,12 +132,13 @@ private:
         const PatternPool::Branch* const begin = pool_.branches_.data();
         if (at < n_) {
             const char32_t c = t_.chars[static_cast<std::size_t>(at)];
-            if ((choices.firsts & Pattern::first_bit(c)) != 0) {
-                const PatternPool::Branch* const others = begin + choices.others;
-                const PatternPool::Branch* b = first_of(begin + choices.literals, others, c);
+            const std::uint64_t first = Pattern::first_bit(c);
+            if ((choices.firsts & first) != 0) {
+                const std::size_t group = choices.groups + static_cast<std::size_t>(std::popcount(choices.firsts & (first - 1)));
+                const PatternPool::Branch* const end = begin + pool_.groups_[group + 1];
                 const char32_t next = at + 1 < n_ ? t_.chars[static_cast<std::size_t>(at) + 1] : 0;
-                for (; b != others && b->first == c; ++b) {
-                    if (b->second != 0 && b->second != next) continue;
+                for (const PatternPool::Branch* b = begin + pool_.groups_[group]; b != end; ++b) {
+                    if (b->first != c || (b->second != 0 && b->second != next)) continue;
                     out |= b->is_short_word() ? short_word(*b, offset, at) : run(b->from, b->to, bit);
                 }
             }

@@ -36,7 +36,7 @@ public:
 
     /// For snapshot.h.
     template <class Self, class Archive>
-    static void archive(Self& self, Archive& a) { a(self.letters_)(self.nodes_)(self.branches_)(self.choices_)(self.roots_); }
+    static void archive(Self& self, Archive& a) { a(self.letters_)(self.nodes_)(self.branches_)(self.groups_)(self.choices_)(self.roots_); }
 
 private:
     friend class PatternWalk;
@@ -59,10 +59,11 @@ private:
         bool is_short_word() const { return from == to; }
         int short_length() const { return second == 0 ? 1 : 2; }
     };
-    /// Branches [literals, others) begin with a literal and are sorted by it; [others, end) begin otherwise.
+    /// Branches that begin with a literal stand in groups by the first_bit of their first character: where each group begins, and where
+    /// the last one ends, is told by groups_ from `groups` on, one for each bit of `firsts` from the lowest. [others, end) begin otherwise.
     struct Choices {
         std::uint64_t firsts = 0;
-        std::uint32_t literals = 0, others = 0, end = 0, unused = 0;
+        std::uint32_t groups = 0, others = 0, end = 0, unused = 0;
     };
     struct Root {
         std::uint64_t firsts = 0;
@@ -75,6 +76,7 @@ private:
     Row<char32_t> letters_;
     Row<Node> nodes_;
     Row<Branch> branches_;
+    Row<std::uint32_t> groups_;
     Row<Choices> choices_;
     Row<Root> roots_;
     std::map<std::shared_ptr<const PatternChoices>, std::uint32_t> laid_;  ///< those that several patterns share
