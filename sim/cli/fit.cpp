@@ -22,7 +22,7 @@ struct Asked {
 };
 
 bool read_replies(const std::vector<std::string>& files, const Asked& asked, const Lexicon& lexicon, std::vector<LabelledReply>& out, int& status) {
-    LabelledReplies replies(files, asked.texts, lexicon);
+    LabelledReplies replies(files, asked.texts, lexicon, asked.side == "buyer");
     for (LabelledReply reply; replies.next(reply);) out.push_back(std::move(reply));
     if (replies.faulty()) status = kFindings;
     if (!replies.error().empty()) tell(replies.error());

@@ -25,7 +25,7 @@ bool LabelledReplies::next(LabelledReply& reply) {
             if (from_table(line, reply, problem) && knows(reply, problem)) return true;
             if (!error_.empty()) return false;
         } else if (const auto json = parse_json_line(line.text, problem)) {
-            if (auto found = labelled_reply(*json, problem)) {
+            if (auto found = labelled_reply(*json, of_buyers_, problem)) {
                 reply = std::move(*found);
                 if (knows(reply, problem)) return true;
             }
@@ -86,9 +86,11 @@ const LabelledReplies::Turn* LabelledReplies::turn(const std::string& set, const
             std::string buyer, agent;
             int number = 0;
             for (const Json& t : (*dialogue)["turns"].items()) {
-                const bool of_buyer = t.string_or("role", "") == "buyer";
-                turns[{dialogue->string_or("id", ""), std::to_string(number++)}] = {t.string_or("text", ""), of_buyer ? agent : buyer};
-                (of_buyer ? buyer : agent) = t.string_or("text", "");
+                const std::string role = t.string_or("role", ""), text = t.string_or("text", "");
+                turns[{dialogue->string_or("id", ""), std::to_string(number++)}] = {text, role == "buyer" ? agent : buyer};
+                if (text.empty()) continue;  // a deed at the desk
+                if (role == "buyer") buyer = text;
+                if (role == "agent") agent = text;
             }
         }
         error_ = lines.error();

@@ -17,9 +17,9 @@ namespace peilian::cli {
 /// `{"id","i","customer"}`).
 class LabelledReplies {
 public:
-    /// `lexicon`: whose acts the labels are; it must outlive this.
-    LabelledReplies(std::vector<std::string> files, std::string texts, const Lexicon& lexicon)
-        : lines_(std::move(files)), texts_(std::move(texts)), lexicon_(lexicon) {}
+    /// `lexicon`: whose acts the labels are; it must outlive this. `of_buyers`: buyers' messages are read, not agents' replies.
+    LabelledReplies(std::vector<std::string> files, std::string texts, const Lexicon& lexicon, bool of_buyers)
+        : lines_(std::move(files)), texts_(std::move(texts)), lexicon_(lexicon), of_buyers_(of_buyers) {}
 
     /// False at the end, or when a file cannot be read (then error() says so). Lines that are no labelled reply, or name an act
     /// that the lexicon does not know, are told on standard error and passed; faulty() is then true.
@@ -40,6 +40,7 @@ private:
     Lines lines_;
     std::string texts_, error_;
     const Lexicon& lexicon_;
+    bool of_buyers_;
     bool faulty_ = false;
     std::map<std::string, std::map<Key, Turn>> sets_;
 };

@@ -79,7 +79,7 @@ int measure(const CommonOptions& common, const Asked& asked) {
     Accuracy accuracy;
     Invariance invariance;
     Json errors = Json::array();
-    LabelledReplies replies(asked.files, asked.texts, *lexicon);
+    LabelledReplies replies(asked.files, asked.texts, *lexicon, asked.of_buyers());
     for (LabelledReply reply; replies.next(reply);) {
         if (!in_half(asked.half, reply.text)) continue;
         const Recognition recognition = heard(*lexicon, asked, reply.text, reply.before);

@@ -8,9 +8,10 @@
 
 namespace peilian::cli {
 
-/// `{"text","buyer" or "agent"?,"acts":[…],"values"?:[…],"kind"?}`: the message before is the other side's; values as `annotate` prints them, money in yuan.
+/// `{"text","buyer"?,"agent"?,"acts":[…],"values"?:[…],"kind"?}`: the message before is the other side's; values as `annotate` prints them, money in yuan.
 /// Without "kind" and "values", the values of the reply are not judged.
-std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error);
+/// `of_buyers`: the lines are buyers' messages, and what was said before them is "agent".
+std::optional<LabelledReply> labelled_reply(const Json& line, bool of_buyers, std::string& error);
 
 /// A table for people: an act per line with n, precision, recall, F1 and their intervals, then the sums.
 std::string accuracy_text(const Accuracy& accuracy);

@@ -62,14 +62,14 @@ Json json_of(const Tally& t) {
 
 }  // namespace
 
-std::optional<LabelledReply> labelled_reply(const Json& line, std::string& error) {
+std::optional<LabelledReply> labelled_reply(const Json& line, bool of_buyers, std::string& error) {
     LabelledReply out;
     if (!line["text"].is_string() || !line["acts"].is_array()) {
         error = "\"text\" or \"acts\" is missing.";
         return std::nullopt;
     }
     out.text = line["text"].as_string();
-    out.before = line.string_or("buyer", line.string_or("agent", ""));
+    out.before = line.string_or(of_buyers ? "agent" : "buyer", "");
     out.kind = line.string_or("kind", "plain");
     // Only sets with kinds are labelled with values; a reply of such a set that has none carries none.
     out.values_labelled = line.find("values") != nullptr || line.find("kind") != nullptr;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "scoring/asking.h"
+
 namespace peilian {
 namespace {
 
@@ -14,13 +16,7 @@ namespace {
 constexpr int kThanked = 100, kAgreed = 85, kAnswered = 67, kUnclear = 50, kMannersOnly = 42, kAsking = 30, kDiscontent = 0, kLost = -50;
 
 bool asks(const Turn& turn, const Recognition& words) {
-    for (const ActHit& hit : words.acts) {
-        if (hit.act.ends_with("_ask")) return true;
-    }
-    for (const std::string_view mark : {"?", "\uFF1F", "吗", "怎么", "为什么", "为啥"}) {
-        if (turn.text.find(mark) != std::string::npos) return true;
-    }
-    return false;
+    return asks_in_words(turn.text) || std::ranges::any_of(words.acts, [](const ActHit& hit) { return hit.act.ends_with("_ask"); });
 }
 
 int times_reasked(const ChatReading& reading) {
@@ -62,21 +58,26 @@ std::optional<int> by_buyer(const ChatReading& reading) {
     static constexpr std::array<std::string_view, 7> kTrouble{"buyer_anger", "buyer_complaint", "buyer_chase", "buyer_reask", "buyer_threat_leave",
                                                               "buyer_threat_review", "buyer_refuse"};
     const auto& turns = reading.transcript->turns;
-    bool answered = false, remedied = false;
+    static constexpr std::array<std::string_view, 4> kOffers{"offer_refund", "offer_exchange", "offer_reship", "offer_compensation"};
+    bool answered = false, remedied = false, offered = false;   // done at the desk, or in words
     std::size_t last = turns.size();
     for (std::size_t i = 0; i < turns.size(); ++i) {
         if (turns[i].role == Role::agent && !turns[i].text.empty()) answered = true;
         remedied = remedied || is_remedy(turns[i]);
+        offered = offered || (turns[i].role == Role::agent && !reading.is_void(i) && reading.seen[i].has_any(kOffers));
         if (turns[i].role == Role::buyer && answered && !turns[i].text.empty()) last = i;
     }
     if (last == turns.size()) return std::nullopt;
     const Recognition& words = reading.seen[last];
     static constexpr std::array<std::string_view, 3> kGone{"buyer_anger", "buyer_threat_leave", "buyer_threat_review"};
-    if (!remedied && words.has_any(kGone)) return kLost;
+    static constexpr std::array<std::string_view, 2> kContent{"buyer_thanks", "buyer_satisfied"};
+    if (!remedied && words.has_any(kGone) && !words.has_any(kContent)) return kLost;
     if (words.has_any(kTrouble)) return remedied && only_grumbles(words) ? kUnclear : kDiscontent;
+    // 那我明天寄回去 好的 speaks of the return that was agreed on; 谢谢 beside a demand that nobody met is but manners.
+    const bool demands = words.has("buyer_refund_ask") && !words.has("buyer_agree");
+    if (demands && !remedied && !offered) return kDiscontent;
     if (words.has_any(kThanks)) return kThanked;
-    // 那我明天寄回去 好的 speaks of the return that was agreed on.
-    if (words.has("buyer_refund_ask") && !words.has("buyer_agree")) return kDiscontent;
+    if (demands) return kDiscontent;
     if (words.has("buyer_leave") && times_reasked(reading) > 0) return kDiscontent;   // leaves without the answer
     if (asks(turns[last], words)) return kAsking;
     if (words.has_any(kConsent) || remedied) return kAgreed;
@@ -178,7 +179,7 @@ void read_outcome(ChatReading& reading, const NeedsTable& needs) {
     const auto angry = [&](const Recognition& words) { return words.has("buyer_anger") || words.has("buyer_threat_review"); };
     const int scar = buyer ? (std::any_of(reading.seen.begin(), reading.seen.end(), angry) ? 15 : 0) + 10 * std::min(3, times_reasked(reading)) : 0;
     // The buyer knows best, and the agent's last message still tells the one end from the other: measured, both weigh the same.
-    reading.outcome_percent = buyer ? std::max(0, (*buyer + agent) / 2 - scar) : agent;
+    reading.outcome_percent = buyer ? std::max(0, (*buyer + agent) / 2 - (*buyer == kLost ? 0 : scar)) : agent;
     if (reading.needs.empty()) return;
     // What was asked last is what the chat's end decides.
     NeedRecord& last = *std::max_element(reading.needs.begin(), reading.needs.end(), [&](const NeedRecord& a, const NeedRecord& b) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "scoring/asking.h"
 #include "scoring/buyer_needs.h"
 #include "scoring/outcome.h"
 #include "scoring/similarity.h"
@@ -59,20 +60,8 @@ void recognise_turns(ChatReading& out, const Lexicon& lexicon) {
     }
 }
 
-/// Words that wait for an answer, where no script says so.
-bool asks(const Turn& turn, const Recognition& words) {
-    if (!turn.needs.empty() || !needs_asked_by(words).empty()) return true;
-    for (const std::string_view mark : {"?", "\uFF1F", "吗", "呢"}) {
-        if (turn.text.find(mark) != std::string::npos) return true;
-    }
-    return false;
-}
-
-/// 几点能好 waits for an answer, whatever it agrees to.
-bool asks_when_or_how(const std::string& text) {
-    static constexpr std::string_view kWords[] = {"几点", "几天", "几时", "几号", "多久", "什么时候", "啥时候", "怎么", "咋"};
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
+/// Words that wait for an answer.
+bool asks(const Turn& turn, const Recognition& words) { return !turn.needs.empty() || !needs_asked_by(words).empty() || asks_in_words(turn.text); }
 
 /// Buyers' turns of a log that wait for nothing: a bare 好的 to a word that an answer will take time, and who leaves or
 /// thinks it over. What comes hours later was not hours late.
@@ -92,7 +81,7 @@ std::vector<bool> turns_at_ease(const ChatReading& reading) {
             const bool content = !words.acts.empty() && std::all_of(words.acts.begin(), words.acts.end(), [](const ActHit& hit) {
                 return hit.act == "buyer_agree" || hit.act == "buyer_thanks" || hit.act == "buyer_satisfied" || hit.act == "buyer_leave";
             });
-            at_ease[i] = content && !asks(turns[i], words) && !asks_when_or_how(turns[i].text) && (announced || words.has("buyer_leave"));
+            at_ease[i] = content && !asks(turns[i], words) && (announced || words.has("buyer_leave"));
         }
     }
     return at_ease;
@@ -136,8 +125,9 @@ void find_unanswered(ChatReading& out) {
         if (turns[i].role != Role::buyer || !asks(turns[i], out.seen[i])) continue;
         const std::vector<std::string> needs = needs_asked_by(out.seen[i]);
         const bool only_complains = !needs.empty() && std::all_of(needs.begin(), needs.end(), [](const std::string& need) { return need == "complaint"; });
-        // Who orders or thanks in the same breath (重量了 下单啦) waits for nothing either.
-        const bool content = out.seen[i].has_any({"buyer_order", "buyer_thanks", "buyer_satisfied"});
+        // Who orders or thanks in the same breath (重量了 下单啦) waits for nothing either, unless it says what is wrong: 谢谢 closes a demand too.
+        const bool of_something = std::ranges::any_of(out.seen[i].acts, [](const ActHit& hit) { return hit.act.starts_with("buyer_complains_"); });
+        const bool content = !of_something && out.seen[i].has_any({"buyer_order", "buyer_thanks", "buyer_satisfied"});
         if (!(only_complains && (remedied || content))) out.unanswered.push_back(i);
     }
 }

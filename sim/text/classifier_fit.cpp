@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <thread>
 #include <unordered_map>
@@ -85,8 +86,11 @@ struct Words {
 };
 
 /// The weights of an act's words, learned from all samples but those of a fold.
-Words learned_words(const std::vector<const Sample*>& all, std::string_view act, int without, std::size_t features, const FitOptions& options) {
-    Words words{Ftrl(features, options.l1, options.l2), Ftrl(features, options.l1, options.l2)};
+Words learned_words(const std::vector<const Sample*>& all, std::string_view act, int without, const std::vector<Feature>& features, const FitOptions& options) {
+    // No question of the agent's talks a buyer's displeasure away; what he said may show that there is some.
+    std::vector<bool> only_for;
+    if (is_displeasure(act)) std::ranges::transform(features, std::back_inserter(only_for), is_buyers);
+    Words words{Ftrl(features.size(), options.l1, options.l2, only_for), Ftrl(features.size(), options.l1, options.l2, only_for)};
     for (int round = 0; round < options.rounds; ++round)
         for (const Sample* s : all)
             if (s->fold != without) words.anywhere.learn(s->known, s->performs(act));
@@ -219,9 +223,9 @@ std::vector<FittedAct> fit_classifier(const Lexicon& lexicon, const std::vector<
     std::vector<std::optional<Fitted>> fitted(acts.size());
     side_by_side(acts.size(), [&](std::size_t a) {
         const std::string& id = acts[a]->id;
-        Fitted f{acts[a], learned_words(all, id, kFolds, names.size(), options), {}};
+        Fitted f{acts[a], learned_words(all, id, kFolds, names, options), {}};
         for (int fold = 0; fold < kFolds; ++fold) {
-            const Words without = learned_words(all, id, fold, names.size(), options);
+            const Words without = learned_words(all, id, fold, names, options);
             for (const Sample& s : held)
                 if (s.fold == fold) f.cases.push_back({without.anywhere.odds(s.known), without.of_clause(s), s.hits.contains(id), s.performs(id)});
         }

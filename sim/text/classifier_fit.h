@@ -32,7 +32,8 @@ struct FitOptions {
 /// learned from the clause of each reply that speaks most for the act by the weights of whole replies (mi-SVM's first step), and from
 /// every clause of the replies that do not perform it; buyers' messages, of which most are one clause, have none (with them F1 on
 /// `heard4` fell from .70 to .68). Deterministic for the same replies, whatever the number of cores.
-/// Acts that are decided by the whole reply are never added by words alone.
+/// Acts that are decided by the whole reply are never added by words alone, and no word of the message before speaks against a
+/// buyer's displeasure (is_displeasure): else the agent could word it away.
 std::vector<FittedAct> fit_classifier(const Lexicon& lexicon, const std::vector<LabelledReply>& words, const std::vector<LabelledReply>& trust, const FitOptions& options = {});
 
 }  // namespace peilian

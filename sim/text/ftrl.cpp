@@ -20,6 +20,7 @@ double Ftrl::odds(const std::vector<int>& features) const {
 double Ftrl::weight(std::size_t f, bool penalised) const {
     const double l1 = penalised ? l1_ : 0, l2 = penalised ? l2_ : 0;
     if (std::abs(z_[f]) <= l1) return 0;
+    if (z_[f] > 0 && f < only_for_.size() && only_for_[f]) return 0;
     return -(z_[f] - (z_[f] < 0 ? -l1 : l1)) / ((kBeta + std::sqrt(n_[f])) / kAlpha + l2);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace peilian {
@@ -12,8 +13,10 @@ inline double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 /// features that it has. The intercept is not penalised. Deterministic: the same examples in the same order give the same weights.
 class Ftrl {
 public:
-    /// `l1` drops weights that earn little, `l2` keeps the others small.
-    Ftrl(std::size_t features, double l1, double l2) : l1_(l1), l2_(l2), z_(features + 1, 0), n_(features + 1, 0) {}
+    /// `l1` drops weights that earn little, `l2` keeps the others small. The features of `only_for` never speak against; it may be
+    /// empty, else it has one entry for each feature.
+    Ftrl(std::size_t features, double l1, double l2, std::vector<bool> only_for = {})
+        : l1_(l1), l2_(l2), z_(features + 1, 0), n_(features + 1, 0), only_for_(std::move(only_for)) {}
 
     void learn(const std::vector<int>& features, bool yes);
 
@@ -30,6 +33,7 @@ private:
 
     double l1_, l2_;
     std::vector<double> z_, n_;
+    std::vector<bool> only_for_;
 };
 
 }  // namespace peilian

@@ -20,6 +20,11 @@ bool is_misconduct(std::string_view act) {
     return std::ranges::find(kActs, act) != kActs.end();
 }
 
+bool is_displeasure(std::string_view act) {
+    static constexpr auto kActs = std::to_array<std::string_view>({"buyer_abusive", "buyer_anger", "buyer_annoyed", "buyer_chase", "buyer_reask", "buyer_refuse"});
+    return std::ranges::find(kActs, act) != kActs.end() || act.starts_with("buyer_compl") || act.starts_with("buyer_threat");
+}
+
 const ActHit* Recognition::find(std::string_view act) const {
     const auto it = std::ranges::find(acts, act, &ActHit::act);
     return it == acts.end() ? nullptr : &*it;

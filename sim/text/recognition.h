@@ -26,6 +26,9 @@ struct ActHit {
 /// Acts that accuse the agent: the last section of the table of acts.
 bool is_misconduct(std::string_view act);
 
+/// Acts by which a buyer shows that he is displeased: anger of every degree, complaints, threats, a question put again, a refusal.
+bool is_displeasure(std::string_view act);
+
 enum class ValueKind { amount_off, discount_rate, coupon, price, compensation, duration, count };
 std::string_view name_of(ValueKind kind);
 
