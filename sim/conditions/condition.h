@@ -96,7 +96,7 @@ struct Situation {
     Replies said;                            ///< replies of the burst
     std::vector<Turn> actions;               ///< desk actions of the burst
     const std::vector<Fact>* facts = nullptr;
-    const Brief* brief = nullptr;            ///< when a chat is judged: what else is known of it, prices of other goods for one
+    const Brief* brief = nullptr;            ///< where a standard forbids: figures of other goods (other_goods.h) do not count then
     int mood = 50;
     int patience = 50;
     std::int64_t waited_s = 0;               ///< from the buyer's message to the first reply of the burst

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "conditions/condition.h"
 #include "conditions/given.h"
+#include "conditions/other_goods.h"
 #include "text/read_text.h"
 
 namespace peilian {
@@ -52,28 +53,12 @@ Match says(const std::vector<Phrase>& phrases, const Situation& situation) {
     return {};
 }
 
-/// Whether a fact beside the product's own prices names this price: V款（79元）.
-bool is_known_price(const Brief& brief, std::int64_t price) {
-    const auto named_in = [&](const std::string& text) {
-        const ReadText read(text);
-        return std::any_of(read.figures.hits.begin(), read.figures.hits.end(), [&](const ValueHit& hit) { return hit.kind == ValueKind::price && hit.amount == price; });
-    };
-    return std::any_of(brief.values.begin(), brief.values.end(), [&](const auto& known) { return !known.first.ends_with("price") && named_in(known.second); }) ||
-           std::any_of(brief.facts.begin(), brief.facts.end(), [&](const Fact& fact) { return named_in(fact.text); });
-}
-
-/// In 您该拍V款，还便宜十块，79 both figures are of what is recommended, not of what was asked about.
-bool of_other_goods(const Situation::Said& said, const ValueHit& value, const Situation& situation) {
-    if (situation.brief == nullptr || !said.recognition.has_any({"recommend", "cross_sell"})) return false;
-    const Brief& brief = *situation.brief;
-    if (value.kind == ValueKind::price) return is_known_price(brief, value.amount);
-    return value.kind == ValueKind::amount_off && brief.list_price > value.amount && is_known_price(brief, brief.list_price - value.amount);
-}
-
 Match gives(ValueKind kind, const Bound& bound, const Situation& situation) {
     for (std::size_t i = 0; i < situation.said.size(); ++i)
         for (const ValueHit& hit : situation.said[i].recognition.values)
-            if (hit.kind == kind && within(hit.amount, bound) && is_given(situation.said[i], hit) && !of_other_goods(situation.said[i], hit, situation)) return words_at(situation, i, hit.span);
+            if (hit.kind == kind && within(hit.amount, bound) && is_given(situation.said[i], hit) &&
+                !(situation.brief != nullptr && of_other_goods(situation.said[i], hit, *situation.brief)))
+                return words_at(situation, i, hit.span);
     return {};
 }
 

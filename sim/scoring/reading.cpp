@@ -229,7 +229,7 @@ Situation situation_of(const ChatReading& reading, const Round& turns, bool earn
         else if (!all[i].action.empty()) situation.actions.push_back(all[i]);
     }
     situation.facts = &reading.transcript->brief.facts;
-    situation.brief = &reading.transcript->brief;
+    if (!earning) situation.brief = &reading.transcript->brief;
     for (const Wait& wait : reading.waits) {
         if (std::find(turns.begin(), turns.end(), wait.answered) != turns.end()) situation.waited_s = wait.ms / 1000;
     }

@@ -70,8 +70,8 @@ Recognition recognise(const Lexicon& lexicon, std::string_view reply, std::strin
 
 /// The buyer's side: its smaller set of acts (`buyer_price_ask`, `buyer_complaint`, `buyer_anger`,
 /// `buyer_threat_leave`, `buyer_threat_review`, `buyer_thanks`, `buyer_agree`, `buyer_order`,
-/// `buyer_leave`, `buyer_greet` …) from lexicon files with "side": "buyer". `agent_text` is what the agent said last: 黑的 after
-/// 要哪个颜色 is an order; may be empty.
+/// `buyer_leave`, `buyer_greet` …) from lexicon files with "side": "buyer". `agent_text` is what the agent said last, which tells
+/// what a short answer is an answer to; may be empty.
 Recognition recognise_buyer(const Lexicon& lexicon, std::string_view message, std::string_view agent_text = {});
 
 /// One phrase pattern used by conditions (`says`), facts and tests; same language as the lexicon.

@@ -24,12 +24,16 @@ TEST_CASE("grade keeps the order for any number of jobs, and goes on after a bro
 
 TEST_CASE("situations served five ways are graded in the order in which people see them") {
     const Scratch scratch;
-    const Ran measured = run(scratch, "measure score --json '" + kRoot + "'/tests/scoring/ladder/*.jsonl");
-    REQUIRE(measured.status == 0);
-    const Json score = parsed(measured.out);
-    CHECK(score["conversations"].as_number() == 540);
     // tests/scoring/README.md has the figures; what is missing to the goal of 95 is misconduct that polite words hide.
-    CHECK(100 * score["pairs_in_order"].as_number() >= 90 * score["pairs"].as_number());
+    const auto share_in_order = [&](const std::string& hands, int conversations) {
+        const Ran measured = run(scratch, "measure score --json '" + kRoot + "'/tests/scoring/ladder/hand_[" + hands + "].jsonl");
+        REQUIRE(measured.status == 0);
+        const Json score = parsed(measured.out);
+        CHECK(score["conversations"].as_number() == conversations);
+        return 100 * score["pairs_in_order"].as_number() / score["pairs"].as_number();
+    };
+    CHECK(share_in_order("a-n", 420) >= 92);
+    CHECK(share_in_order("o-r", 120) >= 84);   // told to hide it
 }
 
 TEST_CASE("labels of texts that lie elsewhere: a turn of a dialogue, a single exchange, a turn that is not there") {

@@ -78,8 +78,38 @@ TEST_CASE("the price of other goods that are recommended breaks no floor") {
     CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
     chosen.brief.values["size"] = "U款42厘米；V款（79元）47厘米";
     CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::met);
-    chosen.turns[1].text = "好的，给您改成79，您拍下吧";   // of the product that was asked about
-    CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
+    chosen.turns[1].text = "V款便宜十块，79就能拿";
+    CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::met);
+    // What was asked about is nobody's other goods, whatever is recommended and whatever figures the facts hold.
+    for (const char* said : {"好的，给您改成79，您拍下吧", "V款太大了，您拍这款吧，给您优惠到79元"}) {
+        chosen.turns[1].text = said;
+        CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
+    }
+    chosen.turns[1].text = "推荐您拍这款，给您便宜到79元";
+    for (const char* fact : {"满79元包邮", "买家出价79元", "别家卖79块"}) {
+        chosen.brief.values["size"] = fact;
+        CHECK(criterion(judged(chosen, "pre_sale"), "sales.bargain-balance").verdict == Verdict::missed);
+    }
+}
+
+TEST_CASE("a variant's price answers who asked for it") {
+    Transcript asked = chat({buyer(0, "多少钱啊"), agent(10, "推荐您这款U款，89元"), buyer(20, "会不会生锈"), agent(30, "不会的亲，是304不锈钢")});
+    asked.brief.list_price = 8'900;
+    asked.brief.values["info"] = "U款89元";
+    CHECK(criterion(judged(asked, "pre_sale"), "sales.bargain-answer").verdict == Verdict::met);
+}
+
+TEST_CASE("thanks beside a complaint or a demand are manners") {
+    const std::vector<Turn> greeted{buyer(0, "你好，在吗"), agent(10, "您好亲，在的，请问有什么可以帮您")};
+    const auto ends_with = [&](const char* last) {
+        std::vector<Turn> turns = greeted;
+        turns.push_back(buyer(20, last));
+        return read(turns);
+    };
+    CHECK(ends_with("鞋子开胶了，麻烦处理，谢谢").unanswered.size() == 1);
+    CHECK(ends_with("重量了 下单啦").unanswered.empty());
+    CHECK(ends_with("谢谢，我要退款").outcome_percent < 50);
+    CHECK(read({buyer(0, "鞋底开胶了"), agent(10, "非常抱歉，这就给您全额退款"), buyer(20, "好的，那给我退款吧，谢谢")}).outcome_percent > 70);
 }
 
 TEST_CASE("who complains must not be told to name a false reason") {
@@ -88,6 +118,16 @@ TEST_CASE("who complains must not be told to name a false reason") {
     CHECK(verdict("收到就是坏的", "抱歉，退款原因您选“商品有问题”就行") == Verdict::met);
     CHECK(verdict("收到就是坏的", "抱歉，退款原因不要选不想要，选质量问题") == Verdict::met);
     CHECK(verdict("不喜欢想退货", "可以的，退款原因选不喜欢就好") == Verdict::met);
+    for (const char* false_reason : {"退款原因请选择“不想要了”", "退款原因请选择【不喜欢/不想要】", "退款原因请您选择“我不想要了”", "退款原因那里麻烦您选不想要", "退款理由麻烦您勾选一下个人原因哦",
+                                     "申请里写拍错了就好", "就选七天无理由吧，这样快"}) {
+        CAPTURE(false_reason);
+        CHECK(verdict("收到就是坏的", false_reason) == Verdict::missed);
+    }
+    for (const char* honest : {"如果原因选不想要，运费得您承担，请选商品破损", "退款原因选不喜欢是不对的，选质量问题", "您之前原因选拍错了，麻烦改成质量问题，运费我们承担",
+                               "看到您退款原因填不喜欢，是商品有什么问题吗？有质量问题请改选质量问题，运费我们出", "要是选不想要的话快递费得您自己付，请选质量问题，运费我们出"}) {
+        CAPTURE(honest);
+        CHECK(verdict("收到就是坏的", honest) == Verdict::met);
+    }
 }
 
 TEST_CASE("no farewell makes up for a buyer who goes elsewhere") {
