@@ -44,23 +44,52 @@ void Classifier::finish() {
     std::vector<Slot> table(size);
     mask_ = size - 1;
     shift_ = 64 - std::countr_zero(size);
-    std::vector<Weight> weights;
-    weights.reserve(given_.size());
     for (std::size_t i = 0; i < given_.size();) {
         const Feature feature = given_[i].feature;
         std::uint64_t slot = feature * kMix >> shift_;
         while (table[slot].used()) slot = (slot + 1) & mask_;
-        const auto from = static_cast<std::uint32_t>(i);
-        Slot made{feature, from, 0, 0};
-        for (; i < given_.size() && given_[i].feature == feature; ++i) {
-            weights.push_back(given_[i].weight);
-            ++(given_[i].in_clause ? made.of_clause : made.of_reply);
-        }
-        table[slot] = made;
+        std::vector<Weight> of_reply, of_clause;
+        for (; i < given_.size() && given_[i].feature == feature; ++i) (given_[i].in_clause ? of_clause : of_reply).push_back(given_[i].weight);
+        table[slot] = {feature, lay(of_reply), lay(of_clause)};
     }
-    weights_ = std::move(weights);
     table_ = std::move(table);
     given_ = {};
+}
+
+Classifier::Weights Classifier::lay(const std::vector<Weight>& weights) {
+    if (weights.size() < kFew) {
+        const std::size_t from = sparse_.size();
+        sparse_.append(weights);
+        return Weights::few(from, weights.size());
+    }
+    std::vector<std::int16_t> row(width(), 0);
+    for (const Weight& w : weights) row[w.act] = w.weight;
+    const std::size_t number = dense_.size() / row.size();
+    dense_.append(row);
+    return Weights::many(number);
+}
+
+void Classifier::expect(Weights weights) const {
+    if (!weights.are_many()) return sparse_.expect(weights.from());
+    const std::size_t from = weights.from() * width();
+    for (std::size_t at = 0; at < width(); at += 2 * kStep) dense_.expect(from + at);
+}
+
+void Classifier::add_to(int* sums, Weights weights) const {
+    if (!weights.are_many()) {
+        for (std::size_t w = weights.from(), to = weights.to(); w < to; ++w) sums[sparse_[w].act] += sparse_[w].weight;
+        return;
+    }
+    const std::int16_t* row = dense_.data() + weights.from() * width();
+    for (int* const end = sums + width(); sums != end; sums += kStep, row += kStep)
+        for (std::size_t k = 0; k < kStep; ++k) sums[k] += row[k];
+}
+
+int Classifier::weight_of(std::size_t act, Weights weights) const {
+    if (weights.are_many()) return dense_[weights.from() * width() + act];
+    for (std::size_t w = weights.from(); w < weights.to(); ++w)
+        if (sparse_[w].act == act) return sparse_[w].weight;
+    return 0;
 }
 
 const Classifier::Slot* Classifier::find(Feature feature) const {
@@ -114,7 +143,8 @@ Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, con
     const auto hear = [&](const FeatureAt& f, int clause) {
         const Slot* slot = find(f.feature);
         if (slot == nullptr) return;
-        weights_.expect(slot->from);
+        expect(slot->of_reply);
+        expect(slot->of_clause);
         heard.push_back({slot, clause});
     };
     for (const FeatureAt& f : before) table_.expect(f.feature * kMix >> shift_);
@@ -122,27 +152,25 @@ Classifier::Scores Classifier::score(const std::vector<FeatureAt>& features, con
     for (const FeatureAt& f : before) hear(f, kBefore);
     for (const FeatureAt& f : features) hear(f, clause_of(f, text));
 
-    const std::size_t acts = acts_.size();
-    Scores out;
-    out.odds.reserve(acts);
-    for (const Act& act : acts_) out.odds.push_back(act.bias);
+    const std::size_t acts = acts_.size(), width = this->width();
     const auto clauses = static_cast<std::size_t>(text.clause.empty() ? 1 : text.clause.back() + 1);
-    std::vector<int> always(acts, 0), by_clause(clauses * acts, 0);
-    const auto speak = [&](std::uint32_t from, std::uint32_t to, int* sums) {
-        for (std::uint32_t w = from; w < to; ++w) sums[weights_[w].act] += weights_[w].weight;
-    };
+    // One row of sums each for the reply, for what speaks in all clauses, and for each clause.
+    std::vector<int> sums((2 + clauses) * width, 0);
+    const auto row = [&](int clause) { return sums.data() + static_cast<std::size_t>(clause == kBefore ? 1 : 2 + clause) * width; };
     Said said(heard.size());
     for (const Heard& h : heard) {
         const Said::New is_new = said.add(static_cast<std::uint32_t>(h.slot - table_.data()), h.clause);
-        if (is_new.in_reply) speak(h.slot->from, h.slot->clauses(), out.odds.data());
-        if (is_new.in_clause) speak(h.slot->clauses(), h.slot->to(), h.clause == kBefore ? always.data() : by_clause.data() + static_cast<std::size_t>(h.clause) * acts);
+        if (is_new.in_reply) add_to(sums.data(), h.slot->of_reply);
+        if (is_new.in_clause) add_to(row(h.clause), h.slot->of_clause);
     }
-    std::vector<int> best(by_clause.begin(), by_clause.begin() + static_cast<std::ptrdiff_t>(acts));
+    Scores out;
     out.clause.assign(acts, 0);
-    for (std::size_t clause = 1; clause < clauses; ++clause)
+    std::vector<int> best(row(0), row(0) + acts);
+    for (int clause = 1; clause < static_cast<int>(clauses); ++clause)
         for (std::size_t a = 0; a < acts; ++a)
-            if (const int sum = by_clause[clause * acts + a]; sum > best[a]) best[a] = sum, out.clause[a] = static_cast<int>(clause);
-    for (std::size_t a = 0; a < acts; ++a) out.odds[a] += always[a] + best[a];
+            if (row(clause)[a] > best[a]) best[a] = row(clause)[a], out.clause[a] = clause;
+    out.odds.reserve(acts);
+    for (std::size_t a = 0; a < acts; ++a) out.odds.push_back(acts_[a].bias + sums[a] + row(kBefore)[a] + best[a]);
     return out;
 }
 
@@ -156,10 +184,8 @@ Classifier::Evidence Classifier::evidence(std::size_t act, const Scores& scores,
     for (const FeatureAt& f : features) {
         const Slot* slot = f.end > f.start ? find(f.feature) : nullptr;
         if (slot == nullptr) continue;
-        int weight = 0;
-        const std::uint32_t to = clause_of(f, text) == scores.clause[act] ? slot->to() : slot->clauses();
-        for (std::uint32_t w = slot->from; w < to; ++w)
-            if (weights_[w].act == act) weight += weights_[w].weight;
+        int weight = weight_of(act, slot->of_reply);
+        if (clause_of(f, text) == scores.clause[act]) weight += weight_of(act, slot->of_clause);
         if (weight <= 0) continue;
         heaviest = std::max(heaviest, weight);
         parts.push_back({weight, text.clause[static_cast<std::size_t>(f.start)], &f});

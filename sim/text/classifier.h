@@ -52,33 +52,53 @@ public:
 
     /// For snapshot.h.
     template <class Self, class Archive>
-    static void archive(Self& self, Archive& a) { a(self.acts_)(self.weights_)(self.table_)(self.mask_)(self.shift_); }
+    static void archive(Self& self, Archive& a) { a(self.acts_)(self.sparse_)(self.dense_)(self.table_)(self.mask_)(self.shift_); }
 
 private:
     struct Weight {
         std::uint16_t act = 0;  ///< place in acts_
         std::int16_t weight = 0;
     };
-    /// From weight `from` on: those for standing in the reply, then those for standing in a clause. An act has at most one of each.
+    /// Where a feature's weights stand: a few in sparse_, act by act; many in dense_, one for each act. An act has at most one.
+    class Weights {
+    public:
+        Weights() = default;
+        static Weights few(std::size_t from, std::size_t count) { return Weights(static_cast<std::uint32_t>(from << kBits | count)); }
+        static Weights many(std::size_t from) { return Weights(static_cast<std::uint32_t>(from << kBits | kMany)); }
+        bool are_many() const { return (bits_ & kMany) == kMany; }
+        std::size_t from() const { return bits_ >> kBits; }
+        std::size_t to() const { return from() + (bits_ & kMany); }   ///< of few
+
+    private:
+        static constexpr std::uint32_t kBits = 5, kMany = (1U << kBits) - 1;
+        explicit Weights(std::uint32_t bits) : bits_(bits) {}
+        std::uint32_t bits_ = 0;
+    };
+    static constexpr std::size_t kFew = 24;    ///< fewer are sparse
+    static constexpr std::size_t kStep = 16;   ///< a row of dense_ is a whole number of these long, for the compiler to add many at once
     struct Slot {
-        Feature feature = 0;
-        std::uint32_t from = 0;
-        std::uint16_t of_reply = 0, of_clause = 0;
-        bool used() const { return of_reply + of_clause > 0; }
-        std::uint32_t clauses() const { return from + of_reply; }
-        std::uint32_t to() const { return clauses() + of_clause; }
+        Feature feature = 0;                   ///< 0: nothing stands here
+        Weights of_reply, of_clause;           ///< for standing in the reply, and in a clause
+        bool used() const { return feature != 0; }
     };
     struct Given {
         Feature feature = 0;
         bool in_clause = false;
         Weight weight;
     };
+    /// Acts, rounded up to whole steps.
+    std::size_t width() const { return (acts_.size() + kStep - 1) / kStep * kStep; }
+    Weights lay(const std::vector<Weight>& weights);
+    void expect(Weights weights) const;
+    void add_to(int* sums, Weights weights) const;   ///< `sums` has width() places
+    int weight_of(std::size_t act, Weights weights) const;
     bool add_words(std::uint16_t act, std::string_view words, bool in_clause);
     const Slot* find(Feature feature) const;
 
     std::vector<Act> acts_;
     std::vector<Given> given_;     ///< until all are added
-    Row<Weight> weights_;          ///< by feature
+    Row<Weight> sparse_;
+    Row<std::int16_t> dense_;
     Row<Slot> table_;              ///< open addressing
     std::uint64_t mask_ = 0;
     int shift_ = 63;

@@ -56,8 +56,9 @@ std::vector<int> odds_of_marks(std::u32string_view symbols) {
     for (const Run& run : runs) {
         const ContextRow* row = row_of(kTable, kBits, run.gram);
         if (row == nullptr) continue;
-        for (std::size_t k = 0, shape = first_shape_of(run.length); shape < kContextShapes.size() && kContextShapes[shape].length == run.length; ++shape, ++k) {
-            const auto at = static_cast<std::size_t>(run.from - kContextReach - kContextShapes[shape].offset);
+        const ShapesOfLength shapes = kShapesByLength[static_cast<std::size_t>(run.length)];
+        for (std::size_t k = 0; k < shapes.count; ++k) {
+            const auto at = static_cast<std::size_t>(run.from - kContextReach - kContextShapes[shapes.first + k].offset);
             if (at < out.size()) out[at] += row->weights[k];
         }
     }

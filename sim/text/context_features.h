@@ -39,6 +39,19 @@ constexpr std::size_t first_shape_of(int length) {
     return s;
 }
 
+/// The shapes of one length: `count` of them from `first` on in kContextShapes. By length; of 0 there is none.
+struct ShapesOfLength {
+    std::size_t first = 0, count = 0;
+};
+constexpr auto kShapesByLength = [] {
+    std::array<ShapesOfLength, static_cast<std::size_t>(kLongestContext) + 1> out{};
+    for (std::size_t length = 0; length < out.size(); ++length) {
+        const std::size_t first = first_shape_of(static_cast<int>(length));
+        out[length] = {first, first_shape_of(static_cast<int>(length) + 1) - first};
+    }
+    return out;
+}();
+
 /// Weights in thousandths of log-odds of the same characters at all places where the shapes of their length see them. The build makes
 /// a table of them: open addressing, the place by the highest bits of the spread gram; `tag` is 0 where nothing stands.
 struct ContextRow {

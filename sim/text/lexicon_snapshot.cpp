@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// To be raised when what a snapshot holds changes its meaning but not its sizes.
-constexpr std::uint32_t kLayout = 6;
+constexpr std::uint32_t kLayout = 7;
 
 /// Names the files' bytes and the layout.
 std::string key_of(const std::vector<std::string>& paths) {

@@ -20,8 +20,8 @@ struct Phrase::Compiled {
 namespace {
 
 /// Calls `accept(start, end)` for each match until it says yes.
-template <class Compiled, class Accept>
-std::optional<Span> find_match(const Compiled& phrase, const ReadText& text, Accept accept) {
+template <class Data, class Accept>
+std::optional<Span> find_match(const Data& phrase, const ReadText& text, Accept accept) {
     if (std::any_of(phrase.keys.begin(), phrase.keys.end(), [&](const auto& set) { return !text.grams.may_hold_any(set); })) return std::nullopt;
     const PatternPool& pool = phrase.pool;
     const NormalText& normal = text.normal;
