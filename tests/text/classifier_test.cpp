@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -144,6 +145,48 @@ TEST_CASE("buyers' messages have weights of their own", "[text][classifier]") {
     REQUIRE(fit_classifier(lexicon, words, trust, buyers).size() == 1);
     CHECK(fit_classifier(lexicon, words, trust, buyers).front().act == "chase");
     CHECK(fit_classifier(lexicon, words, trust).empty());
+}
+
+TEST_CASE("what the agent said never speaks against a buyer's displeasure", "[text][classifier]") {
+    Diagnostics findings;
+    const Lexicon lexicon = lexicon_of(R"j({"side": "buyer", "acts": [{"id": "buyer_annoyed", "title": "a", "patterns": ["无语"]}, {"id": "buyer_order", "title": "o", "patterns": ["我拍"]}]})j", findings);
+    REQUIRE(findings.empty());
+    std::vector<LabelledReply> words, trust;
+    const auto add = [&](std::vector<LabelledReply>& to, const std::string& text, const std::string& before, const char* act) {
+        to.push_back(labelled(text, {act}));
+        to.back().before = before;
+    };
+    for (const char* text : {"真行啊", "服了你们", "搞什么名堂", "还能这样的", "什么意思啊", "就这水平"})
+        for (const char* goods : {"鞋", "茶"}) {
+            add(words, text, std::string("已经寄出了") + goods, "buyer_annoyed");
+            add(trust, std::string(goods) + text, "已经寄出了", "buyer_annoyed");
+            add(words, std::string("就要") + goods + text, "请问您要哪个颜色", "buyer_order");
+            add(trust, std::string("要") + goods, "请问您要哪个颜色", "buyer_order");
+        }
+    FitOptions buyers;
+    buyers.buyers = true;
+    buyers.l1 = 0.1;
+    const std::vector<FittedAct> acts = fit_classifier(lexicon, words, trust, buyers);
+    REQUIRE(acts.size() == 2);
+    const auto speaks_against = [](const std::string& weights) {
+        std::istringstream in(weights);
+        int weight = 0;
+        for (std::string word; in >> word >> weight;)
+            if (word.starts_with('@') && word != "@" && weight < 0) return true;
+        return false;
+    };
+    CHECK(acts[0].words.find('@') != std::string::npos);
+    CHECK_FALSE(speaks_against(acts[0].words));
+    CHECK(speaks_against(acts[1].words));   // any other act's words may
+    int shipped_acts = 0;
+    for (const AuthoredFile& file : shipped_files(findings))
+        for (const Json& entry : file.root["weights"].items()) {
+            CAPTURE(entry["act"].as_string());
+            if (!is_displeasure(entry["act"].as_string())) continue;
+            ++shipped_acts;
+            CHECK_FALSE(speaks_against(entry["words"].as_string()));
+        }
+    CHECK(shipped_acts > 10);
 }
 
 TEST_CASE("malformed weights are reported", "[text][classifier]") {
