@@ -36,6 +36,19 @@ TEST_CASE("situations served five ways are graded in the order in which people s
     CHECK(share_in_order("o-r", 120) >= 84);   // told to hide it
 }
 
+TEST_CASE("a buyer's message is read after what the agent said, whatever else stands in the line") {
+    const Scratch scratch;
+    const auto found = [&](const std::string& file, const std::string& text) {
+        std::ofstream(scratch.path / file) << text;
+        return parsed(run(scratch, "measure acts --json --side buyer --texts '" + scratch.path.string() + "' '" + (scratch.path / file).string() + "'").out)["micro"]["recall"]["hits"].as_integer();
+    };
+    // 扣1 agrees only where the agent asked for it.
+    CHECK(found("alone.jsonl", R"({"text":"扣1","acts":["buyer_agree"]})") == 0);
+    CHECK(found("both.jsonl", R"({"text":"扣1","buyer":"扣1","agent":"亲,确认无误请回复1哦","acts":["buyer_agree"]})") == 1);
+    std::ofstream(scratch.path / "deeds.jsonl") << R"({"id":"d","turns":[{"role":"agent","text":"亲,确认无误请回复1哦"},{"role":"agent","action":"add_note"},{"role":"system","text":"提示"},{"role":"buyer","text":"扣1"}]})" << "\n";
+    CHECK(found("turns.tsv", "deeds\td\t3\tbuyer_agree\n") == 1);
+}
+
 TEST_CASE("labels of texts that lie elsewhere: a turn of a dialogue, a single exchange, a turn that is not there") {
     const Scratch scratch;
     std::ofstream(scratch.path / "chats.jsonl") << R"({"id":"d1","turns":[{"role":"buyer","text":"能便宜点吗"},{"role":"agent","text":"您好"}]})" << "\n"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "scoring/asking.h"
 #include "scoring/kit.h"
 #include "scoring/reading.h"
 
@@ -97,6 +98,20 @@ TEST_CASE("a variant's price answers who asked for it") {
     asked.brief.list_price = 8'900;
     asked.brief.values["info"] = "U款89元";
     CHECK(criterion(judged(asked, "pre_sale"), "sales.bargain-answer").verdict == Verdict::met);
+}
+
+TEST_CASE("words that ask, and words that leave it to the agent") {
+    for (const char* text : {"好的，几点能好", "到了吗", "怎么还没发", "多久啊", "在?"}) CHECK(asks_in_words(text));
+    for (const char* text : {"好的，几天都行", "多久都可以", "不知道怎么感谢您", "好的不急", ""}) CHECK_FALSE(asks_in_words(text));
+    // Who agrees to wait, however long, was not left alone for hours.
+    const auto waited = [](const char* agreed) { return read({buyer(0, "杯子裂了"), agent(10, "我问下仓库，下午给您答复"), buyer(20, agreed), agent(7200, "查到了，给您补发一个")}).waits.size(); };
+    CHECK(waited("好的，几天都行") == waited("好的"));
+    CHECK(waited("好的，几点能好") == waited("好的") + 1);
+}
+
+TEST_CASE("who thanks and goes elsewhere was not lost in anger") {
+    const auto outcome = [](const char* last) { return read({buyer(0, "这个多少钱"), agent(10, "这款89元，304不锈钢的"), buyer(20, last), agent(30, "好的，祝您生活愉快")}).outcome_percent; };
+    CHECK(outcome("我去别家买了") + 10 < outcome("谢谢，我去别家买了，您很耐心"));
 }
 
 TEST_CASE("thanks beside a complaint or a demand are manners") {
