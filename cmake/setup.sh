@@ -2,7 +2,7 @@
 # Shared by run.sh and test.sh: installs what is missing and builds. Sourced, with the project's root as working folder.
 
 packages=(g++ cmake ninja-build pkg-config dpkg-dev nlohmann-json3-dev libvalijson-dev libre2-dev libutf8proc-dev
-  libopencc-dev opencc libunibreak-dev libsoci-dev libsqlite3-dev libpq-dev sqlite3 libcli11-dev libfmt-dev libspdlog-dev libsodium-dev libxxhash-dev
+  libopencc-dev opencc libunibreak-dev libsoci-dev libsqlite3-dev libpq-dev sqlite3 libcli11-dev libfmt-dev libspdlog-dev libsodium-dev libxxhash-dev libmimalloc-dev
   fonts-noto-cjk fonts-noto-color-emoji fonts-font-awesome)
 desktop_packages=(libglfw3-dev libgl1-mesa-dev libgl1-mesa-dri libfreetype-dev python3-glad)
 test_packages=(xvfb xdotool x11-apps x11-xserver-utils xclip imagemagick libbenchmark-dev)
